@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The shipped program is one static file. Both flags are release-only, so that debug builds stay quick.
+let swift: [SwiftSetting] = [
+  .unsafeFlags(["-static-executable", "-cross-module-optimization"], .when(configuration: .release))
+]
+let link: [LinkerSetting] = [
+  .unsafeFlags(["-static-executable", "-Xlinker", "-s"], .when(configuration: .release))
+]
+
+let package = Package(
+  name: "jixiao",
+  products: [.executable(name: "jixiao", targets: ["jixiao"])],
+  targets: [
+    .target(name: "EmbeddedData", cSettings: [.unsafeFlags(["-std=gnu23"])]),
+    .target(name: "SourceText", dependencies: ["EmbeddedData"], swiftSettings: swift),
+    .target(name: "JSON", swiftSettings: swift),
+    .target(name: "Syntax", dependencies: ["SourceText"], swiftSettings: swift),
+    .target(name: "Quantities", dependencies: ["SourceText"], swiftSettings: swift),
+    .target(name: "Forms", dependencies: ["Syntax", "Quantities"], swiftSettings: swift),
+    .target(name: "Regulations", dependencies: ["Forms", "EmbeddedData"], swiftSettings: swift),
+    .target(name: "Linting", dependencies: ["Regulations"], swiftSettings: swift),
+    .target(name: "Rules", dependencies: ["Linting"], swiftSettings: swift),
+    .target(name: "Reports", dependencies: ["Linting", "JSON"], swiftSettings: swift),
+    .target(name: "EditorServices", dependencies: ["Linting"], swiftSettings: swift),
+    .target(name: "LanguageServer", dependencies: ["EditorServices", "JSON"], swiftSettings: swift),
+    .executableTarget(
+      name: "jixiao", dependencies: ["Rules", "Reports", "LanguageServer"],
+      swiftSettings: swift, linkerSettings: link),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "JSON"]),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "jixiao"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
