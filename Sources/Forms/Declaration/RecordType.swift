@@ -1,0 +1,28 @@
+/// The fields of one mapping, with a table that finds a field by the bytes of its key.
+///
+/// A class only so that the declarations, which refer to each other, are shared and never copied; it is immutable.
+public final class RecordType: Sendable {
+  /// The fields in the order of the official form.
+  public let fields: [Field]
+  private let table: KeyTable
+
+  /// Declares a mapping of `fields`.
+  public init(_ fields: [Field]) {
+    self.fields = fields
+    var keys: [(String, Int)] = []
+    for (index, field) in fields.enumerated() {
+      keys.append((field.key, index))
+      for alias in field.aliases { keys.append((alias, index)) }
+    }
+    table = KeyTable(keys)
+  }
+
+  /// The index in ``fields`` of the field that the bytes of a key name.
+  func index(of key: Span<UInt8>) -> Int? { table.value(of: key) }
+
+  /// The field that `key` names, by its label or an alias.
+  public func field(for key: String) -> Field? { table.value(of: key.utf8.span).map { fields[$0] } }
+
+  /// The field with the identity `name`.
+  public subscript(_ name: FieldName) -> Field? { fields.first { $0.name == name } }
+}

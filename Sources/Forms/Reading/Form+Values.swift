@@ -1,0 +1,141 @@
+import Quantities
+import SourceText
+import Syntax
+
+/// Points of a score or a weight.
+public enum Points: Hashable, Sendable {
+  /// Nothing is written.
+  case blank
+  /// `/`, `—`, `-`: the row does not count.
+  case notApplicable
+  /// A number.
+  case value(ExactDecimal)
+  /// Something that is no number.
+  case unreadable
+
+  /// The number, where one is written.
+  public var number: ExactDecimal? { if case .value(let number) = self { number } else { nil } }
+}
+
+/// A sum of money with the precision in which it is written.
+public struct Money: Hashable, Sendable {
+  /// The sum in 元.
+  public let yuan: ExactDecimal
+  /// The number as written, in ``unit``.
+  public let written: ExactDecimal
+  /// The unit of ``written``.
+  public let unit: MoneyUnit
+}
+
+extension Form {
+  /// The value as text, blanks at both ends taken off; empty where nothing is written.
+  public func text(_ entry: Entry) -> String { text(entry.value) }
+
+  /// The text of a scalar, blanks at both ends taken off.
+  public func text(_ node: NodeID) -> String {
+    withBytes(of: node) { bytes in
+      let inner = bytes.trimmedOfBlanks
+      return String(decoding: (inner.start..<inner.end).map { bytes[$0] }, as: UTF8.self)
+    }
+  }
+
+  /// Whether anything but blanks is written: a text, or a mapping or list that is not empty.
+  public func isFilled(_ entry: Entry?) -> Bool {
+    guard let entry else { return false }
+    return isFilled(entry.value)
+  }
+
+  /// Whether a node holds anything but blanks and YAML's null.
+  public func isFilled(_ node: NodeID) -> Bool {
+    let record = tree[node]
+    switch record.kind {
+    case .mapping, .sequence: return Int(record.next) > node.index + 1
+    case .document, .alias: return true
+    case .scalar:
+      if record.flags.contains(.absent) { return false }
+      if record.style == .plain, case .null = tree.scalarType(node) { return false }
+      return withBytes(of: node) { bytes in
+        let inner = bytes.trimmedOfBlanks
+        return inner.end > inner.start
+      }
+    }
+  }
+
+  /// Reads the value's bytes where they stand when they stand unchanged, else a decoded copy.
+  public func withBytes<Result>(of node: NodeID, _ body: (Span<UInt8>) -> Result) -> Result {
+    if let range = tree.verbatimRange(node) {
+      return body(tree.source.bytes.span.extracting(range.start..<range.end))
+    }
+    return body(tree.scalarBytes(node).span)
+  }
+
+  /// The points that a field holds.
+  public func points(_ entry: Entry?) -> Points {
+    guard let entry, tree[entry.value].kind == .scalar else { return .blank }
+    return withBytes(of: entry.value) { bytes in
+      let range = bytes.trimmedOfBlanks
+      if range.isEmpty { return .blank }
+      var inner = bytes.extracting(range.start..<range.end)
+      if inner.equals("/") || inner.equals("—") || inner.equals("-") || inner.equals("——") || inner.equals("／") {
+        return .notApplicable
+      }
+      if inner.hasSuffix("分") { inner = inner.extracting(0..<inner.count - 3) }
+      if let number = ExactDecimal.parse(inner) { return .value(number) }
+      return isFilled(entry.value) ? .unreadable : .blank
+    }
+  }
+
+  /// A plain number: a quantity or a year.
+  public func number(_ entry: Entry?) -> ExactDecimal? {
+    guard let entry, tree[entry.value].kind == .scalar else { return nil }
+    return withBytes(of: entry.value) { bytes in
+      let range = bytes.trimmedOfBlanks
+      return ExactDecimal.parse(bytes.extracting(range.start..<range.end))
+    }
+  }
+
+  /// The date that a field holds; `nil` where it is blank or unreadable.
+  public func date(_ entry: Entry?) -> DateReading? {
+    guard let entry, tree[entry.value].kind == .scalar else { return nil }
+    return withBytes(of: entry.value) { DateReading.read($0) }
+  }
+
+  /// How an amount is written.
+  public func amountReading(_ entry: Entry) -> AmountReading {
+    guard tree[entry.value].kind == .scalar, isFilled(entry.value) else { return .empty }
+    return withBytes(of: entry.value) { AmountReading.read($0) }
+  }
+
+  /// The year of the document, if it is written as four digits.
+  public var year: Int? {
+    guard let number = number(self[.year]), number.scale == 0, number.units >= 1900, number.units <= 2199 else { return nil }
+    return Int(number.units)
+  }
+
+  /// 是 or 否 (YAML's true and false too); `nil` for anything else.
+  public func flag(_ entry: Entry?) -> Bool? {
+    guard let entry, tree[entry.value].kind == .scalar else { return nil }
+    switch text(entry) {
+    case "是", "true", "True", "TRUE", "√": return true
+    case "否", "false", "False", "FALSE", "×": return false
+    default: return nil
+    }
+  }
+
+  /// The texts of a list, or the one text that stands where a list is meant; each with its place.
+  public func list(_ entry: Entry?) -> [(text: String, node: NodeID)] {
+    guard let entry else { return [] }
+    switch tree[entry.value].kind {
+    case .sequence:
+      return tree.items(of: entry.value).map { tree.resolve($0) }.filter { tree[$0].kind == .scalar }.map { (text($0), $0) }
+    case .scalar where isFilled(entry.value): return [(text(entry), entry.value)]
+    default: return []
+    }
+  }
+
+  /// Where the key stands.
+  public func keyRange(_ entry: Entry) -> TextRange { tree.range(entry.key) }
+
+  /// Where the value stands; an empty range behind the key where it is absent.
+  public func valueRange(_ entry: Entry) -> TextRange { tree.range(entry.value) }
+}

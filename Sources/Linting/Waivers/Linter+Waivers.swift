@@ -1,0 +1,84 @@
+import Forms
+import Regulations
+import SourceText
+import Syntax
+
+extension Linter {
+  static let waiverWithoutReason = RuleCode(903)
+  static let unusedWaiver = RuleCode(904)
+
+  /// Marks the findings that a waiver covers, and reports the waivers that are faults themselves.
+  func applyWaivers(_ tree: SyntaxTree, _ documents: [DocumentResult], to findings: inout [Finding]) {
+    let waivers = WaiverReader(tree: tree).read(documents.map(\.form))
+    if waivers.isEmpty { return }
+    var used = Set<Int>()
+    for index in findings.indices {
+      let range = findings[index].range
+      let line = tree.source.position(at: range.start, .utf8).line
+      for (number, waiver) in waivers.enumerated() where isValid(waiver) && waiver.covers(findings[index].code, at: range, line: line) {
+        findings[index].isWaived = true
+        used.insert(number)
+      }
+    }
+    let law = documents.first?.law ?? Law(chain: [])
+    report(rules.first { $0.code == Self.waiverWithoutReason }, law, documents, into: &findings) { check in
+      for waiver in waivers { fault(of: waiver, in: &check) }
+    }
+    report(rules.first { $0.code == Self.unusedWaiver }, law, documents, into: &findings) { check in
+      for (number, waiver) in waivers.enumerated() where isValid(waiver) && !used.contains(number) {
+        let codes = waiver.codes.map(\.description).joined(separator: "、")
+        check.report(
+          waiver.range, zh: "这条豁免（\(codes)）没有对应的问题，已无作用", en: "this waiver (\(codes)) silences nothing",
+          fixes: [.safe(zh: "删除无用的豁免", en: "Remove the unused waiver", [removal(of: waiver, in: tree)])])
+      }
+    }
+  }
+
+  /// A waiver without a reason, without a rule or past its day silences nothing.
+  private func isValid(_ waiver: Waiver) -> Bool {
+    if waiver.reason.isEmpty || waiver.codes.isEmpty { return false }
+    if let until = waiver.until, let today = settings.today, until < today { return false }
+    return true
+  }
+
+  private func fault(of waiver: Waiver, in check: inout FileCheck) {
+    for word in waiver.unknown {
+      check.report(waiver.range, zh: "豁免中的“\(word)”不是规则代码", en: "“\(word)” in this waiver is no rule code")
+    }
+    if waiver.codes.isEmpty && waiver.unknown.isEmpty {
+      check.report(waiver.range, zh: "豁免没有写明规则代码", en: "this waiver names no rule")
+    } else if waiver.reason.isEmpty {
+      check.report(waiver.range, zh: "豁免没有写明理由，不生效", en: "this waiver gives no reason and has no effect")
+    } else if !isValid(waiver), !waiver.codes.isEmpty {
+      check.report(
+        waiver.range, zh: "豁免已过截止日期 \(waiver.until?.description ?? "")，不再生效",
+        en: "this waiver ended on \(waiver.until?.description ?? "")")
+    }
+  }
+
+  private func report(
+    _ rule: Rule?, _ law: Law, _ documents: [DocumentResult], into findings: inout [Finding],
+    _ check: (inout FileCheck) -> Void
+  ) {
+    guard let rule, let tree = documents.first?.form.tree,
+      let reporter = reporter(rule, law, documents.first?.form.kind, document: documents.first?.form.index ?? 0)
+    else { return }
+    var context = FileCheck(
+      tree: tree, format: .yaml, forms: documents.map(\.form), isNamed: false, reporter: reporter)
+    check(&context)
+    findings += context.reporter.findings
+  }
+
+  /// The comment with the blanks before it, and its line where nothing else stands there.
+  private func removal(of waiver: Waiver, in tree: SyntaxTree) -> TextEdit {
+    let bytes = tree.source.bytes
+    var start = waiver.range.start
+    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+    var end = waiver.range.end
+    if start == 0 || bytes[start - 1] == 0x0a {
+      while end < bytes.count, bytes[end] != 0x0a { end += 1 }
+      end = min(end + 1, bytes.count)
+    }
+    return TextEdit(range: TextRange(start, end), replacement: "")
+  }
+}

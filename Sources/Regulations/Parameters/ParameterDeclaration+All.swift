@@ -1,0 +1,146 @@
+import Forms
+import Quantities
+
+extension ParameterDeclaration {
+  /// Every parameter, in the order of the national rule set.
+  public static let all: [ParameterDeclaration] = [
+    grades, requiredClasses, requiredSubclasses, alternativeSubclasses, requiredFields, minimumIndicators, quantifiedShare,
+    targetWeightTotals, evaluationWeightTotal, weightSchemes, scoreTolerance, reverseScoring, qualitativeBands,
+    executionFloor, overachievement, narrativeLength, reviewLevels, evidenceRequired, fundFocus, livelihoodStandards,
+    deadlines,
+  ]
+
+  /// The grades and their lowest scores.
+  public static let grades = list("等级", \.grades, zh: "等级名称及分数下限", en: "Grades and their lowest scores") { value in
+    guard let name = value["名称"]?.text, let lower = value["下限"]?.number else { return nil }
+    return Grade(name: name, lower: lower)
+  }
+
+  /// First-level classes that must be there.
+  public static let requiredClasses = list(
+    "必需一级指标", \.requiredClasses, zh: "必须设置的一级指标", en: "First-level classes that must be there"
+  ) { $0.text.flatMap(IndicatorClass.init(rawValue:)) }
+
+  /// Second-level classes that must be there.
+  public static let requiredSubclasses = list(
+    "必需二级指标", \.requiredSubclasses, zh: "必须设置的二级指标", en: "Second-level classes that must be there"
+  ) { $0.text.flatMap(IndicatorSubclass.init(rawValue:)) }
+
+  /// Groups of which one must be there.
+  public static let alternativeSubclasses = list(
+    "择一二级指标", \.alternativeSubclasses, zh: "每组至少设置一项的二级指标", en: "Groups of which one must be there"
+  ) { value in
+    guard let items = value.items else { return nil }
+    let read = items.compactMap { $0.text.flatMap(IndicatorSubclass.init(rawValue:)) }
+    return read.count == items.count ? read : nil
+  }
+
+  /// Fields that the rule set demands beyond the form's own.
+  public static let requiredFields = ParameterDeclaration(
+    "必填字段", zh: "规则集另行要求填写的字段", en: "Fields demanded beyond the form's own"
+  ) { value, parameters in
+    for (kind, fields) in value.entries {
+      guard let kind = DocumentKind(name: kind), let items = fields.items else { return false }
+      parameters.requiredFields[kind] = items.compactMap(\.text)
+    }
+    return true
+  }
+
+  /// The fewest indicators.
+  public static let minimumIndicators = integer(
+    "指标.数量下限", \.minimumIndicators, 0...50, zh: "三级指标的最少个数", en: "The fewest third-level indicators")
+
+  /// The lowest share of quantified indicators.
+  public static let quantifiedShare = number(
+    "指标.量化比例下限", \.quantifiedShare, 0...100, zh: "量化指标的最低比例（%）", en: "The lowest share of quantified indicators, %")
+
+  /// Legal weight totals of a target.
+  public static let targetWeightTotals = list(
+    "权重.目标合计", \.targetWeightTotals, zh: "目标表权重合计的合法值", en: "Legal sums of the weights of a target"
+  ) { $0.number }
+
+  /// The weight total of a self-evaluation.
+  public static let evaluationWeightTotal = number(
+    "权重.自评合计", \.evaluationWeightTotal, 1...1000, zh: "自评表分值合计", en: "The sum of the points of a self-evaluation")
+
+  /// The legal first-level weights.
+  public static let weightSchemes = list(
+    "权重.方案", \.weightSchemes, zh: "一级指标权重的合法方案", en: "Legal first-level weights, one scheme a situation"
+  ) { value in
+    var points: [IndicatorClass: ClosedRange<ExactDecimal>] = [:]
+    for (name, amount) in value.entries {
+      guard let `class` = IndicatorClass(rawValue: name), let range = amount.range else { return nil }
+      points[`class`] = range
+    }
+    return WeightScheme(points: points)
+  }
+
+  /// The tolerance of a score.
+  public static let scoreTolerance = number(
+    "计分.误差", \.scoreTolerance, 0...5, zh: "得分与公式结果的允许误差（分）", en: "By how many points a score may differ")
+
+  /// How a missed reverse indicator is scored.
+  public static let reverseScoring = ParameterDeclaration(
+    "计分.反向", zh: "反向指标未达标时的计分办法", en: "How a missed reverse indicator is scored"
+  ) { value, parameters in
+    guard let way = value.text.flatMap(ReverseScoring.init(rawValue:)) else { return false }
+    parameters.reverseScoring = way
+    return true
+  }
+
+  /// The bands of a qualitative score.
+  public static let qualitativeBands = list(
+    "计分.定性档", \.qualitativeBands, zh: "定性指标的得分档（%）", en: "The bands of a qualitative score, %"
+  ) { value in
+    guard let name = value["名称"]?.text, let upper = value["上限"]?.number, let lower = value["下限"]?.number else { return nil }
+    return QualitativeBand(name: name, upper: upper, lower: lower)
+  }
+
+  /// The execution rate that needs a reason.
+  public static let executionFloor = number(
+    "说明.执行率下限", \.executionFloor, 0...100, zh: "低于此执行率须说明原因（%）", en: "Below this execution rate a reason is needed, %")
+
+  /// The completion that needs a reason.
+  public static let overachievement = number(
+    "说明.超额比例", \.overachievement, 100...1000, zh: "完成值达到目标的此比例须说明原因（%）",
+    en: "From this share of the target on a reason is needed, %")
+
+  /// The fewest characters of a narrative.
+  public static let narrativeLength = integer(
+    "说明.叙述字数下限", \.narrativeLength, 0...1000, zh: "必填叙述的最少字数", en: "The fewest characters of a required narrative")
+
+  /// Levels of review.
+  public static let reviewLevels = list(
+    "签审", \.reviewLevels, zh: "自评表须有的审核层级", en: "Levels of review that a self-evaluation must carry"
+  ) { $0.text }
+
+  /// Whether evidence is demanded.
+  public static let evidenceRequired = ParameterDeclaration(
+    "佐证资料", zh: "得分的指标是否须注明佐证资料", en: "Whether each scored row must name its evidence"
+  ) { value, parameters in
+    guard let flag = value.flag else { return false }
+    parameters.evidenceRequired = flag
+    return true
+  }
+
+  /// Points of attention by budget.
+  public static let fundFocus = ParameterDeclaration(
+    "资金重点", zh: "各类预算资金须关注的要点", en: "Points of attention by kind of budget"
+  ) { value, parameters in
+    parameters.fundFocus = value.entries.map { FundFocus(budget: $0, points: $1.items?.compactMap(\.text) ?? []) }
+    return true
+  }
+
+  /// Upper-level standards.
+  public static let livelihoodStandards = list(
+    "民生标准", \.livelihoodStandards, zh: "上级规定的民生保障标准", en: "Upper-level standards of livelihood benefits"
+  ) { value in
+    guard let name = value["名称"]?.text, let upper = value["上限"]?.text else { return nil }
+    return LivelihoodStandard(name: name, upper: upper + (value["单位"]?.text ?? ""))
+  }
+
+  /// Deadlines.
+  public static let deadlines = list(
+    "期限", \.deadlines, zh: "报送和完成期限", en: "Days before or after which something must be done"
+  ) { Deadline($0) }
+}

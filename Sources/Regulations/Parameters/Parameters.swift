@@ -1,0 +1,102 @@
+import Forms
+import Quantities
+
+/// Everything that differs between places and years, as the rules read it.
+///
+/// Each member is declared once in ``ParameterDeclaration/all``, with its name in the rule set, its bounds and its help;
+/// the national rule set gives every one a value.
+public struct Parameters: Sendable {
+  /// The grades from the best down, each with the lowest score that earns it.
+  public var grades: [Grade] = []
+  /// First-level classes that must be there.
+  public var requiredClasses: [IndicatorClass] = []
+  /// Second-level classes that must be there where their class is.
+  public var requiredSubclasses: [IndicatorSubclass] = []
+  /// Groups of second-level classes of which one must be there.
+  public var alternativeSubclasses: [[IndicatorSubclass]] = []
+  /// Field paths (`项目.负责人`) that must be filled beyond what the form itself requires.
+  public var requiredFields: [DocumentKind: [String]] = [:]
+  /// The fewest third-level indicators of a target.
+  public var minimumIndicators: Int = 0
+  /// The lowest share of quantified indicators, in per cent.
+  public var quantifiedShare: ExactDecimal = .zero
+  /// Legal sums of the weights of a target form (90 without the execution row, or 100).
+  public var targetWeightTotals: [ExactDecimal] = []
+  /// The sum of the weights of a self-evaluation, execution row included.
+  public var evaluationWeightTotal: ExactDecimal = .zero
+  /// The legal first-level weights, one scheme a situation.
+  public var weightSchemes: [WeightScheme] = []
+  /// By how many points a score may differ from the formula's.
+  public var scoreTolerance: ExactDecimal = .zero
+  /// How a reverse indicator that misses its ceiling is scored.
+  public var reverseScoring: ReverseScoring = .deviation
+  /// The bands of a qualitative indicator's score.
+  public var qualitativeBands: [QualitativeBand] = []
+  /// The execution rate below which a reason is needed, in per cent.
+  public var executionFloor: ExactDecimal = .zero
+  /// The completion from which a reason is needed, in per cent of the target.
+  public var overachievement: ExactDecimal = .zero
+  /// The fewest characters of a required narrative.
+  public var narrativeLength: Int = 0
+  /// Levels of review that a self-evaluation must carry: 初审, 复审.
+  public var reviewLevels: [String] = []
+  /// Whether each scored row must name its evidence.
+  public var evidenceRequired = false
+  /// Points of attention by kind of budget, each with the words that touch it.
+  public var fundFocus: [FundFocus] = []
+  /// Upper-level standards of livelihood benefits.
+  public var livelihoodStandards: [LivelihoodStandard] = []
+  /// The days before or after which something must be done.
+  public var deadlines: [Deadline] = []
+
+  /// No value at all: what a broken installation would leave.
+  public init() {}
+}
+
+/// One grade and the lowest score that earns it.
+public struct Grade: Hashable, Sendable {
+  /// 优, 良, 中 …
+  public let name: String
+  /// The lowest score, included.
+  public let lower: ExactDecimal
+}
+
+/// The legal points of the first-level classes in one situation.
+public struct WeightScheme: Hashable, Sendable {
+  /// The points by class; a single value has equal bounds.
+  public let points: [IndicatorClass: ClosedRange<ExactDecimal>]
+}
+
+/// How a reverse indicator (≤) over its ceiling is scored.
+public enum ReverseScoring: String, Sendable {
+  /// Points × (1 − (actual − target) ÷ target), 0 from twice the target on.
+  case deviation = "差额比例"
+  /// Points × target ÷ actual.
+  case ratio = "目标比实际"
+}
+
+/// One step of a qualitative score.
+public struct QualitativeBand: Hashable, Sendable {
+  /// 达成年度指标 …
+  public let name: String
+  /// The highest share of the points, in per cent.
+  public let upper: ExactDecimal
+  /// The lowest share, in per cent.
+  public let lower: ExactDecimal
+}
+
+/// What must be looked at for one kind of budget.
+public struct FundFocus: Hashable, Sendable {
+  /// 政府性基金预算 …
+  public let budget: String
+  /// The points, each a word that an indicator or section uses for it.
+  public let points: [String]
+}
+
+/// An upper level's standard that a livelihood benefit must not pass.
+public struct LivelihoodStandard: Hashable, Sendable {
+  /// The benefit's name.
+  public let name: String
+  /// The highest value, with its unit: `600元/人·月`.
+  public let upper: String
+}
