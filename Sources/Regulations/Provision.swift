@@ -20,5 +20,7 @@ public struct Provision: Sendable, Hashable {
   public let uncheckable: String?
 
   /// How a finding cites it: `扶风县预算绩效管理实施细则（试行）第四十三条`.
-  public var citation: String { title + article }
+  ///
+  /// The national rule set stands for several measures, so its articles carry their own document's number.
+  public var citation: String { article.contains("〔") ? article : title + article }
 }

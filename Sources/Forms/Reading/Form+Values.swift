@@ -17,16 +17,6 @@ public enum Points: Hashable, Sendable {
   public var number: ExactDecimal? { if case .value(let number) = self { number } else { nil } }
 }
 
-/// A sum of money with the precision in which it is written.
-public struct Money: Hashable, Sendable {
-  /// The sum in 元.
-  public let yuan: ExactDecimal
-  /// The number as written, in ``unit``.
-  public let written: ExactDecimal
-  /// The unit of ``written``.
-  public let unit: MoneyUnit
-}
-
 extension Form {
   /// The value as text, blanks at both ends taken off; empty where nothing is written.
   public func text(_ entry: Entry) -> String { text(entry.value) }

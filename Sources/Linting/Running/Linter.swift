@@ -75,7 +75,7 @@ public struct Linter: Sendable {
     _ tree: SyntaxTree, _ format: SyntaxFormat, _ forms: [Form], _ isNamed: Bool, into findings: inout [Finding]
   ) {
     let form = forms.first
-    let law = form.map { law(of: $0).law } ?? defaultLaw
+    let law = form.map { self.law(of: $0).law } ?? defaultLaw
     for rule in rules {
       guard case .file(let check) = rule.check else { continue }
       guard let reporter = reporter(rule, law, form?.kind, document: form?.index ?? 0) else { continue }
@@ -86,7 +86,7 @@ public struct Linter: Sendable {
   }
 
   private func checkDocument(_ form: Form, into findings: inout [Finding]) -> DocumentResult {
-    let (law, unknown) = law(of: form)
+    let (law, unknown) = self.law(of: form)
     var outcomes: [(code: RuleCode, outcome: Outcome)] = []
     outcomes.reserveCapacity(rules.count)
     for rule in rules where rule.kinds.contains(form.kind) {

@@ -11,8 +11,20 @@ public struct Deadline: Sendable, Hashable {
   public let notBefore: Moment?
   /// The last day on which it may be done.
   public let notAfter: Moment?
+  /// How many days later it is still taken.
+  public let graceDays: Int
+  /// What other fields must say for it to hold: path and legal values.
+  public let conditions: [Condition]
   /// The provision's identity: `P138`.
   public let provision: String?
+
+  /// A field that must have one of some values.
+  public struct Condition: Sendable, Hashable {
+    /// The field's path.
+    public let field: String
+    /// The values that fulfil it.
+    public let values: [String]
+  }
 
   /// A day as a regulation gives it.
   public enum Moment: Sendable, Hashable {
@@ -26,13 +38,15 @@ public struct Deadline: Sendable, Hashable {
     case workingDay(Int, month: Int)
   }
 
-  /// Reads `{文档, 日期, 不早于, 不迟于, 条款}`; `nil` for a deadline that does not say what it means.
+  /// Reads `{文档, 日期, 当, 不早于, 不迟于, 宽限天数, 条款}`; `nil` for a deadline that does not say what it means.
   init?(_ value: ParameterValue) {
     guard let kind = value["文档"]?.text.flatMap({ DocumentKind(name: $0) }), let field = value["日期"]?.text else { return nil }
     self.kind = kind
     self.field = field
     notBefore = value["不早于"]?.text.flatMap(Moment.init)
     notAfter = value["不迟于"]?.text.flatMap(Moment.init)
+    graceDays = min(max(value["宽限天数"]?.number?.integer ?? 0, 0), 366)
+    conditions = (value["当"]?.entries ?? []).map { Condition(field: $0, values: $1.items?.compactMap(\.text) ?? []) }
     provision = value["条款"]?.text
     if notBefore == nil && notAfter == nil { return nil }
   }

@@ -4,7 +4,8 @@ import Quantities
 extension ParameterDeclaration {
   /// Every parameter, in the order of the national rule set.
   public static let all: [ParameterDeclaration] = [
-    grades, requiredClasses, requiredSubclasses, alternativeSubclasses, requiredFields, minimumIndicators, quantifiedShare,
+    grades, requiredClasses, requiredSubclasses, alternativeSubclasses, requiredFields, responsibilityFields,
+    minimumIndicators, quantifiedShare,
     targetWeightTotals, evaluationWeightTotal, weightSchemes, scoreTolerance, reverseScoring, qualitativeBands,
     executionFloor, overachievement, narrativeLength, reviewLevels, evidenceRequired, fundFocus, livelihoodStandards,
     deadlines,
@@ -36,15 +37,12 @@ extension ParameterDeclaration {
   }
 
   /// Fields that the rule set demands beyond the form's own.
-  public static let requiredFields = ParameterDeclaration(
-    "必填字段", zh: "规则集另行要求填写的字段", en: "Fields demanded beyond the form's own"
-  ) { value, parameters in
-    for (kind, fields) in value.entries {
-      guard let kind = DocumentKind(name: kind), let items = fields.items else { return false }
-      parameters.requiredFields[kind] = items.compactMap(\.text)
-    }
-    return true
-  }
+  public static let requiredFields = fields(
+    "必填字段", \.requiredFields, zh: "规则集另行要求填写的字段", en: "Fields demanded beyond the form's own")
+
+  /// Fields that say who answers for a document.
+  public static let responsibilityFields = fields(
+    "责任栏", \.responsibilityFields, zh: "须能看出责任人的字段", en: "Fields that say who answers for a document")
 
   /// The fewest indicators.
   public static let minimumIndicators = integer(

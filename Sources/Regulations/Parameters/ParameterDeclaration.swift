@@ -61,4 +61,17 @@ public struct ParameterDeclaration: Sendable {
       return true
     }
   }
+
+  /// Field paths by kind of document.
+  static func fields(
+    _ path: String, _ member: WritableKeyPath<Parameters, [DocumentKind: [String]]> & Sendable, zh: String, en: String
+  ) -> ParameterDeclaration {
+    ParameterDeclaration(path, zh: zh, en: en) { value, parameters in
+      for (kind, fields) in value.entries {
+        guard let kind = DocumentKind(name: kind), let items = fields.items else { return false }
+        parameters[keyPath: member][kind] = items.compactMap(\.text)
+      }
+      return true
+    }
+  }
 }

@@ -16,6 +16,8 @@ public struct Parameters: Sendable {
   public var alternativeSubclasses: [[IndicatorSubclass]] = []
   /// Field paths (`项目.负责人`) that must be filled beyond what the form itself requires.
   public var requiredFields: [DocumentKind: [String]] = [:]
+  /// Field paths that say who answers for a document; missing ones are a matter of review, not of filling in.
+  public var responsibilityFields: [DocumentKind: [String]] = [:]
   /// The fewest third-level indicators of a target.
   public var minimumIndicators: Int = 0
   /// The lowest share of quantified indicators, in per cent.
@@ -72,7 +74,7 @@ public enum ReverseScoring: String, Sendable {
   /// Points × (1 − (actual − target) ÷ target), 0 from twice the target on.
   case deviation = "差额比例"
   /// Points × target ÷ actual.
-  case ratio = "目标比实际"
+  case ratio = "目标反比"
 }
 
 /// One step of a qualitative score.
