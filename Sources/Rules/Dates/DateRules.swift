@@ -1,0 +1,4 @@
+import Linting
+
+/// JX5: dates and deadlines.
+let dateRules: [Rule] = []

@@ -1,0 +1,6 @@
+import Linting
+
+/// JX3: whether the money adds up.
+let fundsRules: [Rule] = [
+  fundingTotalMismatch
+]
