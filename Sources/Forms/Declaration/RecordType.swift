@@ -4,11 +4,14 @@
 public final class RecordType: Sendable {
   /// The fields in the order of the official form.
   public let fields: [Field]
+  /// The fields that must be filled whatever the rule set, in the order of ``fields``.
+  public let requiredFields: [FieldName]
   private let table: KeyTable
 
   /// Declares a mapping of `fields`.
   public init(_ fields: [Field]) {
     self.fields = fields
+    requiredFields = fields.filter { $0.requirement == .required }.map(\.name)
     var keys: [(String, Int)] = []
     for (index, field) in fields.enumerated() {
       keys.append((field.key, index))
