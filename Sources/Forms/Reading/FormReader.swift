@@ -60,7 +60,7 @@ struct FormReader {
     }
     guard let found else {
       if !form.isFilled(label) && !form.isFilled(value) { return }
-      let entry = Entry(field: .amount, key: key, value: tree.resolve(value))
+      let entry = Entry(field: .amount, index: 0, key: key, value: tree.resolve(value))
       if type.isOpen, form.canBeAmount(entry) {
         form.openKeys.append(OpenKey(record: record, entry: entry))
         return
