@@ -1,0 +1,73 @@
+import SourceText
+
+/// What an indicator value says: a quantity, a date or duration, a checkable fact, or how it fails to say one.
+public struct Reading: Hashable, Sendable {
+  /// The kinds of value. The raw values are those of `read --format json`.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A number: ≥95%, 120公里, 零事故, 全覆盖.
+    case quantified
+    /// A date, a deadline or a length of time: 12月底前, 5个工作日内, ≥10年.
+    case date
+    /// Words that can be checked: 验收合格, 是, 高于全省平均水平, 优良中差.
+    case qualitative
+    /// Words that state nothing to be checked: 明显提升, 及时, 有效保障.
+    case vague
+    /// A remainder of the template: **人, 待定, /.
+    case placeholder
+    /// Nothing but blanks.
+    case empty
+  }
+
+  /// What kind of value it is.
+  public internal(set) var kind: Kind
+  /// The comparison that is written (not one that the indicator's name suggests), and ＝ for a target of zero.
+  public internal(set) var comparison: Comparison?
+  /// The number in the unit written; the lower end of a range. Negative for 降低10%.
+  public internal(set) var number: ExactDecimal?
+  /// The upper end of a range.
+  public internal(set) var upper: ExactDecimal?
+  /// The unit behind the number.
+  public internal(set) var unit: UnitReading?
+  /// The date with its year.
+  public internal(set) var date: DateReading?
+  /// The date without a year; the document's year completes it.
+  public internal(set) var partialDate: PartialDate?
+  /// What else is to be known of the value.
+  public internal(set) var flags: Flags
+  /// Where the parts stand in the text.
+  public internal(set) var parts: Parts
+
+  /// Whether the number is only approximate: 约, 左右, 余, 力争.
+  public var isApproximate: Bool { flags.contains(.approximate) }
+
+  /// An empty value.
+  init(kind: Kind) {
+    self.kind = kind
+    flags = []
+    parts = Parts()
+  }
+
+  /// Where the parts of a value stand, in bytes from the start of its text.
+  public struct Parts: Hashable, Sendable {
+    /// The comparison sign or word.
+    public internal(set) var comparison: TextRange?
+    /// The number, without sign and unit.
+    public internal(set) var number: TextRange?
+    /// The upper number of a range.
+    public internal(set) var upper: TextRange?
+    /// The unit.
+    public internal(set) var unit: TextRange?
+    /// The date.
+    public internal(set) var date: TextRange?
+    /// The word that makes the number approximate.
+    public internal(set) var approximation: TextRange?
+    /// What is no number by the rules of writing: 9%0, 854万854万.
+    public internal(set) var malformed: TextRange?
+    /// The second of several targets.
+    public internal(set) var secondTarget: TextRange?
+    /// The word that decided a value without number: 明显提升, 合格, XX.
+    public internal(set) var word: TextRange?
+
+    init() {}
+  }
+}
