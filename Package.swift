@@ -24,14 +24,15 @@ let package = Package(
     .target(name: "Rules", dependencies: ["Linting"], swiftSettings: swift),
     .target(name: "Reports", dependencies: ["Linting", "JSON"], swiftSettings: swift),
     .target(name: "EditorServices", dependencies: ["Linting"], swiftSettings: swift),
-    .target(name: "LanguageServer", dependencies: ["EditorServices", "JSON"], swiftSettings: swift),
+    .target(name: "LanguageServer", dependencies: ["EditorServices", "SourceText", "JSON"], swiftSettings: swift),
     .executableTarget(
       name: "jixiao", dependencies: ["Rules", "Reports", "LanguageServer"],
       swiftSettings: swift, linkerSettings: link),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "JSON"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
-    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "jixiao"]),
+    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "JSON", "jixiao"]),
   ],
   swiftLanguageModes: [.v6]
 )
