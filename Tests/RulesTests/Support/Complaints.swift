@@ -16,9 +16,12 @@ extension Verdict {
     case .notApplicable:
       complaints += open.map { "reported \(describe($0)), but the rule must say that it does not apply" }
       if case .notApplicable(let reason) = outcomes.last {
-        if reason[.chinese].isEmpty || reason[.english].isEmpty { complaints.append("does not apply, but gives no reason") }
+        if reason[.chinese].isEmpty || reason[.english].isEmpty {
+          complaints.append("does not apply, but gives no reason")
+        }
       } else {
-        complaints.append("the rule must say that it does not apply; it says \(outcomes.last.map { "\($0)" } ?? "nothing")")
+        let said = outcomes.last.map { "\($0)" } ?? "nothing"
+        complaints.append("the rule must say that it does not apply; it says \(said)")
       }
     }
     return complaints
