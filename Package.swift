@@ -13,7 +13,7 @@ let package = Package(
   name: "jixiao",
   products: [.executable(name: "jixiao", targets: ["jixiao"])],
   targets: [
-    .target(name: "EmbeddedData", cSettings: [.unsafeFlags(["-std=gnu23"])]),
+    .target(name: "EmbeddedData", exclude: ["files", "generators"], cSettings: [.unsafeFlags(["-std=gnu23"])]),
     .target(name: "SourceText", dependencies: ["EmbeddedData"], swiftSettings: swift),
     .target(name: "JSON", swiftSettings: swift),
     .target(name: "Syntax", dependencies: ["SourceText"], swiftSettings: swift),
