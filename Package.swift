@@ -28,6 +28,9 @@ let package = Package(
     .executableTarget(
       name: "jixiao", dependencies: ["Rules", "Reports", "LanguageServer"],
       swiftSettings: swift, linkerSettings: link),
+    .executableTarget(
+      name: "jixiao-bench", dependencies: ["Rules", "JSON"], swiftSettings: swift,
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "JSON"]),

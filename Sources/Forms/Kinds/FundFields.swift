@@ -12,8 +12,11 @@ enum FundLine {
         zh: "年度资金总额，等于各项来源之和", en: "The year's total: the sum of its sources"),
       Field(
         .fiscalFunds, fiscalKey,
-        aliases: ["财政拨款", "当年财政拨款", "本年财政拨款", "其中：财政拨款", "其中:财政拨款", "年度财政拨款", "其中：当年财政拨款", "其中:当年财政拨款"]
-          .filter { $0 != fiscalKey },
+        aliases: [
+          "财政拨款", "当年财政拨款", "本年财政拨款", "其中：财政拨款", "其中:财政拨款", "年度财政拨款", "其中：当年财政拨款", "其中:当年财政拨款",
+          "其中：本年财政拨款", "其中:本年财政拨款",
+        ]
+        .filter { $0 != fiscalKey },
         part, zh: "当年财政拨款", en: "This year's appropriation"),
       Field(
         .priorFunds, "上年结转资金", aliases: ["上年结转", "结转资金"], part,
@@ -42,7 +45,8 @@ extension RecordType {
       Field(
         .executionTarget, "预算执行率", .narrativeOrRecord(.executionTarget),
         zh: "地方表式在目标表中印出的预算执行率", en: "The execution rate, where a local form prints it"),
-      Field(.costBasis, "测算依据", aliases: ["测算依据及说明", "预算测算依据"], .narrative, zh: "资金测算依据", en: "How the sum was arrived at"),
+      Field(
+        .costBasis, "测算依据", aliases: ["测算依据及说明", "预算测算依据"], .narrative, zh: "资金测算依据", en: "How the sum was arrived at"),
     ])
 
   static let budgetKinds = RecordType([
@@ -79,7 +83,8 @@ extension RecordType {
     [FundLine.unit]
       + FundLine.lines(
         total: .amountOrRecord(.fundRow), part: .amountOrRecord(.fundRow), fiscalKey: "当年财政拨款") + [
-        Field(.adjustmentReason, "调整原因", aliases: ["预算调整原因"], .narrative, zh: "年中调整预算的理由", en: "Why the budget changed"),
+        Field(
+          .adjustmentReason, "调整原因", aliases: ["预算调整原因"], .narrative, zh: "年中调整预算的理由", en: "Why the budget changed"),
         Field(
           .executionReason, "执行偏差原因", aliases: ["执行率低的原因", "未完成原因"], .narrative,
           zh: "执行率偏低的原因", en: "Why less was spent"),

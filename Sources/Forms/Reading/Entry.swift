@@ -10,6 +10,8 @@ public struct RecordID: Hashable, Sendable {
 public struct Entry: Sendable {
   /// What the field is.
   public let field: FieldName
+  /// The field's place in ``RecordType/fields``.
+  let index: UInt16
   /// The key as written.
   public let key: NodeID
   /// The value, behind any alias; an absent value is an empty scalar with a place.
