@@ -9,7 +9,7 @@ struct Verdict {
   /// The text as it was read.
   let tree: SyntaxTree
   /// The rule's findings, waived ones too.
-  let findings: [Finding]
+  private(set) var findings: [Finding]
   /// What the rule had to say about each document of ours that it looked at.
   let outcomes: [Outcome]
 
@@ -35,4 +35,7 @@ struct Verdict {
       document.outcomes.first { $0.code == rule.code }?.outcome
     }
   }
+
+  /// Forgets the findings that begin before `offset`.
+  mutating func leaveOut(before offset: Int) { findings.removeAll { $0.range.start < offset } }
 }
