@@ -24,6 +24,7 @@ extension Deadline.Moment {
     case .day(let offset, let month, let day):
       guard let year = form.year, let first = Day(year: year + offset, month: month, day: max(day, 1)) else { return nil }
       return day == 0 ? first.lastOfMonth : first
+    case .date(let day): return day
     case .months(let months, let path):
       guard let date = form.date(form.entry(atPath: path)) else { return nil }
       return date.last.adding(months: months)
