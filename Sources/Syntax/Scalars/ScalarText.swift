@@ -64,7 +64,8 @@ extension SyntaxTree {
   private func decode(_ id: NodeID, into sink: inout some ScalarSink) {
     let node = self[id]
     guard node.kind == .scalar else { return }
-    let text = source.bytes.span
+    let bytes = source.bytes
+    let text = bytes.span
     switch node.style {
     case .doubleQuoted: DoubleQuotedDecoder.decode(text, innerRange(id), into: &sink)
     case .singleQuoted: SingleQuotedDecoder.decode(text, innerRange(id), into: &sink)
