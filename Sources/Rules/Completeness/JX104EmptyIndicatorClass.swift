@@ -97,7 +97,7 @@ private func reportClasses(_ coverage: IndicatorCoverage, _ check: inout Documen
     if let parent = heading.parent, coverage.rowCounts[parent] == 0 { continue }
     let isRequired: Bool
     if heading.level == 1 {
-      isRequired = heading.label.first.map { check.parameters.requiredClasses.contains($0) } ?? false
+      isRequired = coverage.firstLevel(of: index).map { check.parameters.requiredClasses.contains($0) } ?? false
     } else {
       if let second = heading.label.second, isOfEmptyGroup(second, coverage, check.parameters) { continue }
       isRequired = heading.label.second.map { check.parameters.requiredSubclasses.contains($0) } ?? false

@@ -133,7 +133,9 @@ private func scan(
   let range = place(of: found, in: node, form)
   switch found.kind {
   case .gap where !found.isWhole:
-    let gap = form.tree.source.string(range)
+    let gap = form.withBytes(of: node) { bytes in
+      String(decoding: (found.range.start..<found.range.end).map { bytes[$0] }, as: UTF8.self)
+    }
     let indicator = entry.field == .name ? form.indicator(of: record) : nil
     // A name with the template's remark behind it, whose value is written, lacks nothing but tidiness.
     let isRemark = indicator?.target != nil && bracket(around: gap, in: text) != nil

@@ -11,7 +11,7 @@ let missingEvidence = Rule(
     en: "Who re-checks a self-evaluation looks for the records; points without them are not recognised"),
   advice: LocalizedText(
     zh: "在“佐证资料”栏注明验收报告、统计报表、问卷、票据等资料名称", en: "Name the records: acceptance report, statistics, survey, vouchers"),
-  fixable: true, parameters: [.evidenceRequired],
+  parameters: [.evidenceRequired],
   examples: [
     .bad(
       """
@@ -71,11 +71,8 @@ let missingEvidence = Rule(
   guard check.parameters.evidenceRequired else { return }
   for indicator in bare {
     let name = form.name(of: indicator)
-    let entry = form.entry(.evidence, of: indicator)
     check.report(
-      entry.map { form.keyRange($0) } ?? form.nameRange(of: indicator), zh: "指标“\(name)”得分但没有注明佐证资料",
-      en: "the indicator “\(name)” has points and names no evidence",
-      fixes: entry == nil
-        ? [.unsafe(zh: "补上“佐证资料”一栏", en: "Insert the evidence", form.inserting(.evidence, into: indicator))] : [])
+      form.entry(.evidence, of: indicator).map { form.keyRange($0) } ?? form.nameRange(of: indicator),
+      zh: "指标“\(name)”得分但没有注明佐证资料", en: "the indicator “\(name)” has points and names no evidence")
   }
 }

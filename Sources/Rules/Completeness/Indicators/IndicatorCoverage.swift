@@ -12,12 +12,15 @@ struct IndicatorCoverage {
   private(set) var rowCounts: [Int]
   /// The empty lines, by place in ``Form/indicators``.
   private(set) var emptyRows: [Int] = []
+  /// Whether the indicators are set by the six dimensions of a whole department.
+  let isByDimensions: Bool
 
   /// Looks at the indicators; `nil` where `绩效指标` is absent, blank or a bare text: other rules report that.
   init?(_ form: Form) {
     guard let list = form[.indicators], form.isFilled(list), form.tree[list.value].kind != .scalar else { return nil }
     self.form = form
     self.list = list
+    isByDimensions = form.headings.contains { $0.level == 1 && $0.label.first?.isDimension ?? false }
     rowCounts = Array(repeating: 0, count: form.headings.count)
     for (index, indicator) in form.indicators.enumerated() {
       if form.isEmptyRow(indicator) {
@@ -29,27 +32,22 @@ struct IndicatorCoverage {
     }
   }
 
-  /// How many rows say something.
-  var rowCount: Int { form.indicators.count - emptyRows.count }
-
   /// Whether the document uses the flat layout.
   var isFlat: Bool { form.tree[list.value].kind == .sequence }
 
-  /// Whether the indicators are set by the six dimensions of a whole department.
-  var isByDimensions: Bool { form.headings.contains { $0.label.first?.isDimension ?? false } }
-
   /// The heading of a first-level class.
   func heading(_ class: IndicatorClass) -> Int? {
-    form.headings.firstIndex { $0.level == 1 && $0.label.first == `class` }
+    form.headings.indices.first { form.headings[$0].level == 1 && firstLevel(of: $0) == `class` }
   }
 
   /// The first-level class to which a heading belongs: by its own or its parent's label, else by what its second level
   /// says.
   func firstLevel(of heading: Int) -> IndicatorClass? {
     let heading = form.headings[heading]
-    if heading.level == 1 { return heading.label.first }
-    let above = heading.parent.flatMap { form.headings[$0].label.first }
-    return above ?? heading.label.second?.parents.first
+    let own = heading.level == 1 ? heading.label.first : heading.parent.flatMap { form.headings[$0].label.first }
+    // 服务对象满意度 is a dimension of a department's form and, in a project's, the class by another name.
+    if own == .clientSatisfaction && !isByDimensions { return .satisfaction }
+    return heading.level == 1 ? own : own ?? heading.label.second?.parents.first
   }
 
   /// Whether a first-level class is there, by its own name or through one of its second-level classes.
@@ -89,9 +87,8 @@ extension IndicatorClass {
   /// Whether it is one of the six dimensions of a whole department.
   var isDimension: Bool {
     switch self {
-    case .operatingCost, .managementEfficiency, .dutyPerformance, .socialEffect, .sustainability, .clientSatisfaction:
-      true
-    case .cost, .output, .benefit, .satisfaction, .execution, .decision, .process: false
+    case .operatingCost, .managementEfficiency, .dutyPerformance, .socialEffect, .sustainability: true
+    case .cost, .output, .benefit, .satisfaction, .execution, .decision, .process, .clientSatisfaction: false
     }
   }
 }
