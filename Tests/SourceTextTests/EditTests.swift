@@ -41,6 +41,16 @@ import Testing
     }
   }
 
+  @Test func aLongLineThatComesByAnEditIsCountedAsQuickly() {
+    let line = String(repeating: "绩效", count: 200) + "\n"
+    for offset in [0, 7, 14] {
+      let text = SourceText("名称\n权重\n").replacing(TextRange(offset, offset), with: Array(line.utf8))
+      #expect(text.lines.columns != nil)
+    }
+    let joined = SourceText(line.prefix(200) + "\n" + line).replacing(TextRange(600, 601), with: [])
+    #expect(joined.lines.columns != nil)
+  }
+
   @Test func anUndecodableReplacementIsRepairedAndTold() {
     let text = SourceText("权重: 10").replacing(TextRange(8, 10), with: [0x35, 0xFF, 0xE5, 0xB9])
     #expect(text.string(TextRange(0, text.count)) == "权重: 5\u{FFFD}\u{FFFD}")
