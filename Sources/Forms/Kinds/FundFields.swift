@@ -49,19 +49,21 @@ extension RecordType {
         .costBasis, "测算依据", aliases: ["测算依据及说明", "预算测算依据"], .narrative, zh: "资金测算依据", en: "How the sum was arrived at"),
     ])
 
-  static let budgetKinds = RecordType([
-    Field(.generalBudget, "一般公共预算", aliases: ["一般公共预算资金"], .amount, zh: "一般公共预算", en: "General public budget"),
-    Field(.governmentFunds, "政府性基金预算", aliases: ["政府性基金"], .amount, zh: "政府性基金预算", en: "Government funds"),
-    Field(.stateCapital, "国有资本经营预算", aliases: ["国有资本经营"], .amount, zh: "国有资本经营预算", en: "State capital operations"),
-    Field(
-      .socialInsurance, "社会保险基金预算", aliases: ["社会保障基金预算", "社会保险基金"], .amount,
-      zh: "社会保险基金预算", en: "Social insurance funds"),
-  ])
+  static let budgetKinds = RecordType(
+    [
+      Field(.generalBudget, "一般公共预算", aliases: ["一般公共预算资金"], .amount, zh: "一般公共预算", en: "General public budget"),
+      Field(.governmentFunds, "政府性基金预算", aliases: ["政府性基金"], .amount, zh: "政府性基金预算", en: "Government funds"),
+      Field(.stateCapital, "国有资本经营预算", aliases: ["国有资本经营"], .amount, zh: "国有资本经营预算", en: "State capital operations"),
+      Field(
+        .socialInsurance, "社会保险基金预算", aliases: ["社会保障基金预算", "社会保险基金"], .amount,
+        zh: "社会保险基金预算", en: "Social insurance funds"),
+    ], isOpen: true)
 
-  static let fundLevels = RecordType([
-    Field(.upperFunds, "上级补助", aliases: ["上级资金", "中央资金", "省级资金"], .amount, zh: "上级补助", en: "From above"),
-    Field(.localFunds, "本级财力", aliases: ["本级资金", "地方资金"], .amount, zh: "本级财力", en: "Own level"),
-  ])
+  static let fundLevels = RecordType(
+    [
+      Field(.upperFunds, "上级补助", aliases: ["上级资金", "上级补助资金", "上级财政资金"], .amount, zh: "上级补助", en: "From above"),
+      Field(.localFunds, "本级财力", aliases: ["本级资金", "本级财政资金", "地方资金"], .amount, zh: "本级财力", en: "Own level"),
+    ], isOpen: true)
 
   static let fundItem = RecordType([
     Field(.content, "内容", aliases: ["项目内容", "名称", "支出内容"], .text, .required, zh: "支出内容", en: "What it is for"),

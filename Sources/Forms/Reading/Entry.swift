@@ -49,6 +49,14 @@ public struct UnknownKey: Sendable {
   public let expected: RecordType
 }
 
+/// A key of an open record that none of its fields names: a kind or level of money by a local name.
+public struct OpenKey: Sendable {
+  /// The record that has it.
+  public let record: RecordID
+  /// The key and the value behind it.
+  public let entry: Entry
+}
+
 /// A key that names a field which the record already has.
 public struct DuplicateKey: Sendable {
   /// The key that counts: the first.

@@ -9,7 +9,9 @@ extension Form {
   public static func read(_ tree: SyntaxTree) -> [Form] {
     var forms: [Form] = []
     for (index, document) in tree.documents.enumerated() {
-      guard case .known(let kind, _) = documentKind(of: document, in: tree), let type = kind.recordType else { continue }
+      guard case .known(let kind, _) = documentKind(of: document, in: tree), let type = kind.recordType else {
+        continue
+      }
       var reader = FormReader(form: Form(tree: tree, document: document, index: index, kind: kind))
       reader.readRoot(type)
       forms.append(reader.form)
@@ -29,6 +31,7 @@ struct FormReader {
     let root = tree.resolve(tree.root(of: form.document))
     form.records.append(Record(type: type, node: root, firstEntry: 0, entryCount: 0))
     fill(RecordID(index: 0))
+    form.fundUnit = form.writtenFundUnit
   }
 
   /// Reads the entries of a record, then what is below them; the depth is that of the declarations.
@@ -36,31 +39,36 @@ struct FormReader {
     let record = form.records[id.index]
     let first = form.entries.count
     if tree.hasMergeKey(record.node) {
-      for (key, value) in tree.mergedEntries(of: record.node) { add(key, value, to: record, from: first) }
+      for (key, value) in tree.mergedEntries(of: record.node) { add(key, value, to: id, record.type, from: first) }
     } else {
-      for (key, value) in tree.entries(of: record.node) { add(key, value, to: record, from: first) }
+      for (key, value) in tree.entries(of: record.node) { add(key, value, to: id, record.type, from: first) }
     }
     form.records[id.index].firstEntry = Int32(clamping: first)
     form.records[id.index].entryCount = Int32(clamping: form.entries.count - first)
     for index in first..<form.entries.count { descend(index, record.type) }
   }
 
-  private mutating func add(_ key: NodeID, _ value: NodeID, to record: Record, from first: Int) {
+  private mutating func add(_ key: NodeID, _ value: NodeID, to record: RecordID, _ type: RecordType, from first: Int) {
     let label = tree.resolve(key)
     guard tree[label].kind == .scalar else {
-      form.unknownKeys.append(UnknownKey(key: key, value: value, expected: record.type))
+      form.unknownKeys.append(UnknownKey(key: key, value: value, expected: type))
       return
     }
     let found = form.withBytes(of: label) { bytes in
       let inner = bytes.trimmedOfBlanks
-      return record.type.index(of: bytes.extracting(inner.start..<inner.end))
+      return type.index(of: bytes.extracting(inner.start..<inner.end))
     }
     guard let found else {
       if !form.isFilled(label) && !form.isFilled(value) { return }
-      form.unknownKeys.append(UnknownKey(key: key, value: value, expected: record.type))
+      let entry = Entry(field: .amount, index: 0, key: key, value: tree.resolve(value))
+      if type.isOpen, form.canBeAmount(entry) {
+        form.openKeys.append(OpenKey(record: record, entry: entry))
+        return
+      }
+      form.unknownKeys.append(UnknownKey(key: key, value: value, expected: type))
       return
     }
-    let field = record.type.fields[found].name
+    let field = type.fields[found].name
     if let earlier = form.entries[first...].first(where: { $0.field == field }) {
       form.duplicateKeys.append(DuplicateKey(first: earlier.key, second: key))
     } else {

@@ -21,10 +21,9 @@ extension Deadline.Moment {
     return .months(months, after: String(parts[0]))
   }
 
-  /// `2025年11月30日`
+  /// `2025年11月30日`, `2025-11-30`
   private static func ofYear(_ text: String) -> Self? {
-    guard text.contains("年"), text.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false,
-      let reading = DateReading.read(text.utf8.span), reading.precision == .day || reading.precision == .month
+    guard let reading = DateReading.read(text.utf8.span), reading.precision == .day || reading.precision == .month
     else { return nil }
     return .date(reading.last)
   }
