@@ -22,7 +22,8 @@ import Testing
     ])
   func moments(_ text: String, _ moment: Moment) { #expect(Moment(text) == moment) }
 
-  @Test("A day of a certain year", arguments: [("2025年11月30日", 30), ("2025年11月底", 30), ("2025-11-30", 30), ("2025.11", 30)])
+  @Test(
+    "A day of a certain year", arguments: [("2025年11月30日", 30), ("2025年11月底", 30), ("2025-11-30", 30), ("2025.11", 30)])
   func dates(_ text: String, _ day: Int) throws {
     #expect(Moment(text) == .date(try #require(Day(year: 2025, month: 11, day: day))))
   }
@@ -46,7 +47,7 @@ import Testing
   @Test("A whole deadline")
   func whole() throws {
     let text = """
-      {文档: 绩效运行监控表, 当: {监控方式: [日常, 定期]}, 行: {任务.名称: [总结]}, 截止月: 9, 日期: 填报.报送日期, 不早于: 9月底,
+      {文档: 绩效运行监控表, 当: {监控方式: [日常, 定期]}, 行: {任务.名称: [总结]}, 截止月: 9, 日期: 填报.报送日期, 不早于: 9月底, \
       不迟于: 10月第5个工作日, 从宽不迟于: 11月第5个工作日, 宽限天数: 15, 条款: P058}
       """
     let deadline = try #require(try deadlines(text)?.first)

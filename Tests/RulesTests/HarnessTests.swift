@@ -55,7 +55,9 @@ import Testing
       if check.tree.source.string(range) == "张三" { check.report(range, zh: "张三", en: "Zhang San") }
     }
     let found = try Self.disguises(specimen)
-    #expect(found == ["quoted texts", "YAML ↔ JSON", "JSON in ASCII"], "\(found.sorted())")
+    #expect(
+      found.isSuperset(of: ["quoted texts", "YAML ↔ JSON", "JSON in ASCII"]) && !found.contains("CRLF"),
+      "\(found.sorted())")
   }
 
   @Test("A rule that looks for a key by its label is found")
@@ -104,6 +106,6 @@ import Testing
         fixes: [.safe(zh: "改", en: "change", [TextEdit(range: range, replacement: "李四  # 新\n")])])
     }
     let found = try Self.disguises(specimen)
-    #expect(found.isSuperset(of: ["CRLF", "flow style", "YAML ↔ JSON", "JSON in ASCII"]), "\(found.sorted())")
+    #expect(found.isSuperset(of: ["CRLF", "YAML ↔ JSON", "JSON in ASCII"]), "\(found.sorted())")
   }
 }
