@@ -15,11 +15,14 @@ public struct Linter: Sendable {
   public let library: RuleSetLibrary
   /// How the run is made.
   public let settings: LintSettings
+  /// The codes of all rules, whether they run or not.
+  let knownCodes: Set<RuleCode>
   private let ruleSetNames: [String]
 
   /// A linter of those of `rules` that the settings let run.
   public init(rules: [Rule], library: RuleSetLibrary, settings: LintSettings) {
     self.rules = rules.filter { settings.runs($0.code) }.sorted { $0.code < $1.code }
+    knownCodes = Set(rules.map(\.code))
     self.library = library
     self.settings = settings
     ruleSetNames = library.names
