@@ -57,13 +57,14 @@ extension Linter {
     for code in waiver.codes where !knownCodes.contains(code) {
       check.report(waiver.range, zh: "没有编号为 \(code) 的规则", en: "there is no rule \(code)")
     }
-    if waiver.codes.isEmpty && waiver.unknown.isEmpty {
-      check.report(waiver.range, zh: "豁免没有写明规则代码", en: "this waiver names no rule")
+    if waiver.codes.isEmpty {
+      // Words that are no codes are reported above.
+      if waiver.unknown.isEmpty { check.report(waiver.range, zh: "豁免没有写明规则代码", en: "this waiver names no rule") }
     } else if waiver.reason.isEmpty {
       check.report(waiver.range, zh: "豁免没有写明理由，不生效", en: "this waiver gives no reason and has no effect")
     } else if let day = waiver.unreadableDay {
       check.report(waiver.range, zh: "豁免的截止日期“\(day)”无法识别，不生效", en: "“\(day)” is no day; this waiver has no effect")
-    } else if !isValid(waiver), !waiver.codes.isEmpty {
+    } else if !isValid(waiver) {
       check.report(
         waiver.range, zh: "豁免已过截止日期 \(waiver.until?.description ?? "")，不再生效",
         en: "this waiver ended on \(waiver.until?.description ?? "")")
@@ -80,7 +81,7 @@ extension Linter {
       reporter: Reporter(rule, law: law, kind: form.kind, document: form.index, settings: settings))
     context.reporter.begin(rule, at: level.given)
     check(&context)
-    findings += context.reporter.findings
+    findings += context.reporter.findings.map { Self.placed($0, in: form.tree) }
   }
 
   /// The comment with the blanks before it, and its line where nothing else stands there; the item of a list.
