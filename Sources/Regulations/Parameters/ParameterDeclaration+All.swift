@@ -98,7 +98,9 @@ extension ParameterDeclaration {
   public static let qualitativeBands = list(
     "计分.定性档", \.qualitativeBands, zh: "定性指标的得分档（%）", en: "The bands of a qualitative score, %"
   ) { value in
-    guard let name = value["名称"]?.text, let upper = value["上限"]?.number, let lower = value["下限"]?.number else { return nil }
+    guard let name = value["名称"]?.text, let upper = value["上限"]?.number, let lower = value["下限"]?.number else {
+      return nil
+    }
     return QualitativeBand(name: name, upper: upper, lower: lower)
   }
 
@@ -133,8 +135,12 @@ extension ParameterDeclaration {
   public static let fundFocus = ParameterDeclaration(
     "资金重点", zh: "各类预算资金须关注的要点", en: "Points of attention by kind of budget"
   ) { value, parameters in
-    parameters.fundFocus = value.entries.map { FundFocus(budget: $0, points: $1.items?.compactMap(\.text) ?? []) }
-    return true
+    for (budget, points) in value.entries {
+      guard let points = points.items else { return false }
+      parameters.fundFocus.removeAll { $0.budget == budget }
+      parameters.fundFocus.append(FundFocus(budget: budget, points: points.compactMap(\.text)))
+    }
+    return value.isMapping || value.isBlank
   }
 
   /// Upper-level standards.
