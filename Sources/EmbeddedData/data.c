@@ -4,8 +4,38 @@ static const uint8_t national[] = {
 #embed "files/国家.yaml"
 };
 
+static const uint8_t fufeng[] = {
+#embed "files/扶风县.yaml"
+};
+
+static const uint8_t beilin[] = {
+#embed "files/北林区.yaml"
+};
+
+static const uint8_t kangbashi[] = {
+#embed "files/康巴什区.yaml"
+};
+
+static const uint8_t yueyang[] = {
+#embed "files/岳阳市区级2025.yaml"
+};
+
+static const uint8_t wuqing[] = {
+#embed "files/武清区.yaml"
+};
+
+static const uint8_t holidays[] = {
+#embed "files/节假日.yaml"
+};
+
 static const struct embedded_file files[] = {
     {"国家.yaml", national, sizeof national},
+    {"扶风县.yaml", fufeng, sizeof fufeng},
+    {"北林区.yaml", beilin, sizeof beilin},
+    {"康巴什区.yaml", kangbashi, sizeof kangbashi},
+    {"岳阳市区级2025.yaml", yueyang, sizeof yueyang},
+    {"武清区.yaml", wuqing, sizeof wuqing},
+    {"节假日.yaml", holidays, sizeof holidays},
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }
