@@ -13,7 +13,7 @@ let package = Package(
   name: "jixiao",
   products: [.executable(name: "jixiao", targets: ["jixiao"])],
   targets: [
-    .target(name: "EmbeddedData", cSettings: [.unsafeFlags(["-std=gnu23"])]),
+    .target(name: "EmbeddedData", exclude: ["files", "generators"], cSettings: [.unsafeFlags(["-std=gnu23"])]),
     .target(name: "SourceText", dependencies: ["EmbeddedData"], swiftSettings: swift),
     .target(name: "JSON", swiftSettings: swift),
     .target(name: "Syntax", dependencies: ["SourceText"], swiftSettings: swift),
@@ -28,6 +28,9 @@ let package = Package(
     .executableTarget(
       name: "jixiao", dependencies: ["Rules", "Reports", "LanguageServer"],
       swiftSettings: swift, linkerSettings: link),
+    .executableTarget(
+      name: "jixiao-bench", dependencies: ["Rules", "JSON"], swiftSettings: swift,
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "JSON"]),

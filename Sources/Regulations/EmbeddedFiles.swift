@@ -14,11 +14,7 @@ enum EmbeddedFiles {
 
   /// A copy of the file `name`; `nil` where there is none.
   static func bytes(of name: String) -> [UInt8]? {
-    for index in 0..<embedded_file_count() {
-      let file = embedded_file_at(index)
-      guard let candidate = file.name, String(cString: candidate) == name, let bytes = file.bytes else { continue }
-      return Array(UnsafeBufferPointer(start: bytes, count: file.count))
-    }
-    return nil
+    let file = embedded_file_named(name)
+    return file.bytes.map { Array(UnsafeBufferPointer(start: $0, count: file.count)) }
   }
 }

@@ -2,7 +2,9 @@ import Forms
 import Quantities
 
 /// The rule set in force for a document: its whole chain, resolved.
-public struct Law: Sendable {
+///
+/// A class only so that every check can hold it for the price of a reference; it is immutable.
+public final class Law: Sendable {
   /// The chain from the document's own rule set up to the national one.
   public let chain: [RuleSet]
   /// The parameters of the whole chain.
@@ -13,6 +15,8 @@ public struct Law: Sendable {
   public let unreadable: [(ruleSet: String, path: String)]
 
   private let cited: [RuleCode: [Provision]]
+  /// The level given to each rule, by its number: every rule of every document asks for it.
+  private let levels: [Level?]
 
   /// Resolves a chain, the document's own rule set first.
   public init(chain: [RuleSet]) {
@@ -42,6 +46,11 @@ public struct Law: Sendable {
       }
     }
     self.cited = cited
+    var levels = [Level?](repeating: nil, count: 1000)
+    for set in chain.reversed() {
+      for (code, given) in set.levels { levels[Int(code.number)] = given.level }
+    }
+    self.levels = levels
   }
 
   /// The name of the document's own rule set.
@@ -73,10 +82,8 @@ public struct Law: Sendable {
   public func provisions(for rule: RuleCode) -> [Provision] { cited[rule] ?? [] }
 
   /// The level that the chain gives to `rule`; `nil` where none speaks of it.
-  public func level(of rule: RuleCode) -> (level: Level, ruleSet: String)? {
-    for set in chain {
-      if let own = set.levels[rule] { return (own.level, set.name) }
-    }
-    return nil
-  }
+  public func level(of rule: RuleCode) -> Level? { levels[Int(rule.number)] }
+
+  /// The rule set that gives `rule` its level.
+  public func origin(ofLevel rule: RuleCode) -> String? { chain.first { $0.levels[rule] != nil }?.name }
 }

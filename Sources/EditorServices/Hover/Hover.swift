@@ -1,5 +1,6 @@
 import Forms
 import Linting
+import Quantities
 import Regulations
 import SourceText
 import Syntax
@@ -63,7 +64,7 @@ extension Analyzer {
     let index = form.headings.firstIndex { $0.node == heading.node }
     let rows = form.indicators.filter { index != nil && ($0.classHeading == index || $0.subclassHeading == index) }
     let weights = rows.compactMap(\.weight.number)
-    let sum = weights.reduce(.zero, +)
+    let sum = weights.reduce(ExactDecimal.zero, +)
     var lines = ["**\(label)**"]
     if language == .chinese {
       lines.append("\(rows.count) 项指标" + (weights.isEmpty ? "" : "，分值合计 \(sum.canonical)"))

@@ -55,6 +55,14 @@ extension FieldType {
     }
   }
 
+  /// Whether money may stand behind the key itself.
+  public var holdsAmounts: Bool {
+    switch self {
+    case .amount, .amountOrRecord, .amountsByKey: true
+    default: false
+    }
+  }
+
   /// The closed list of values, empty where there is none.
   public var choices: [String] {
     switch self {

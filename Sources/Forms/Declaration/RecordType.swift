@@ -4,11 +4,18 @@
 public final class RecordType: Sendable {
   /// The fields in the order of the official form.
   public let fields: [Field]
+  /// Whether keys that no field names are legal, each with an amount behind it: levels and kinds of money that places name
+  /// in their own way. They are in ``Form/openKeys``, not in ``Form/unknownKeys``.
+  public let isOpen: Bool
+  /// Whether a field of the mapping itself holds money.
+  public let holdsAmounts: Bool
   private let table: KeyTable
 
-  /// Declares a mapping of `fields`.
-  public init(_ fields: [Field]) {
+  /// Declares a mapping of `fields`; `isOpen` where further keys with amounts are legal.
+  public init(_ fields: [Field], isOpen: Bool = false) {
     self.fields = fields
+    self.isOpen = isOpen
+    holdsAmounts = isOpen || fields.contains { $0.type.holdsAmounts }
     var keys: [(String, Int)] = []
     for (index, field) in fields.enumerated() {
       keys.append((field.key, index))

@@ -12,8 +12,11 @@ enum FundLine {
         zh: "年度资金总额，等于各项来源之和", en: "The year's total: the sum of its sources"),
       Field(
         .fiscalFunds, fiscalKey,
-        aliases: ["财政拨款", "当年财政拨款", "本年财政拨款", "其中：财政拨款", "其中:财政拨款", "年度财政拨款", "其中：当年财政拨款", "其中:当年财政拨款"]
-          .filter { $0 != fiscalKey },
+        aliases: [
+          "财政拨款", "当年财政拨款", "本年财政拨款", "其中：财政拨款", "其中:财政拨款", "年度财政拨款", "其中：当年财政拨款", "其中:当年财政拨款",
+          "其中：本年财政拨款", "其中:本年财政拨款",
+        ]
+        .filter { $0 != fiscalKey },
         part, zh: "当年财政拨款", en: "This year's appropriation"),
       Field(
         .priorFunds, "上年结转资金", aliases: ["上年结转", "结转资金"], part,
@@ -42,22 +45,25 @@ extension RecordType {
       Field(
         .executionTarget, "预算执行率", .narrativeOrRecord(.executionTarget),
         zh: "地方表式在目标表中印出的预算执行率", en: "The execution rate, where a local form prints it"),
-      Field(.costBasis, "测算依据", aliases: ["测算依据及说明", "预算测算依据"], .narrative, zh: "资金测算依据", en: "How the sum was arrived at"),
+      Field(
+        .costBasis, "测算依据", aliases: ["测算依据及说明", "预算测算依据"], .narrative, zh: "资金测算依据", en: "How the sum was arrived at"),
     ])
 
-  static let budgetKinds = RecordType([
-    Field(.generalBudget, "一般公共预算", aliases: ["一般公共预算资金"], .amount, zh: "一般公共预算", en: "General public budget"),
-    Field(.governmentFunds, "政府性基金预算", aliases: ["政府性基金"], .amount, zh: "政府性基金预算", en: "Government funds"),
-    Field(.stateCapital, "国有资本经营预算", aliases: ["国有资本经营"], .amount, zh: "国有资本经营预算", en: "State capital operations"),
-    Field(
-      .socialInsurance, "社会保险基金预算", aliases: ["社会保障基金预算", "社会保险基金"], .amount,
-      zh: "社会保险基金预算", en: "Social insurance funds"),
-  ])
+  static let budgetKinds = RecordType(
+    [
+      Field(.generalBudget, "一般公共预算", aliases: ["一般公共预算资金"], .amount, zh: "一般公共预算", en: "General public budget"),
+      Field(.governmentFunds, "政府性基金预算", aliases: ["政府性基金"], .amount, zh: "政府性基金预算", en: "Government funds"),
+      Field(.stateCapital, "国有资本经营预算", aliases: ["国有资本经营"], .amount, zh: "国有资本经营预算", en: "State capital operations"),
+      Field(
+        .socialInsurance, "社会保险基金预算", aliases: ["社会保障基金预算", "社会保险基金"], .amount,
+        zh: "社会保险基金预算", en: "Social insurance funds"),
+    ], isOpen: true)
 
-  static let fundLevels = RecordType([
-    Field(.upperFunds, "上级补助", aliases: ["上级资金", "中央资金", "省级资金"], .amount, zh: "上级补助", en: "From above"),
-    Field(.localFunds, "本级财力", aliases: ["本级资金", "地方资金"], .amount, zh: "本级财力", en: "Own level"),
-  ])
+  static let fundLevels = RecordType(
+    [
+      Field(.upperFunds, "上级补助", aliases: ["上级资金", "上级补助资金", "上级财政资金"], .amount, zh: "上级补助", en: "From above"),
+      Field(.localFunds, "本级财力", aliases: ["本级资金", "本级财政资金", "地方资金"], .amount, zh: "本级财力", en: "Own level"),
+    ], isOpen: true)
 
   static let fundItem = RecordType([
     Field(.content, "内容", aliases: ["项目内容", "名称", "支出内容"], .text, .required, zh: "支出内容", en: "What it is for"),
@@ -79,7 +85,8 @@ extension RecordType {
     [FundLine.unit]
       + FundLine.lines(
         total: .amountOrRecord(.fundRow), part: .amountOrRecord(.fundRow), fiscalKey: "当年财政拨款") + [
-        Field(.adjustmentReason, "调整原因", aliases: ["预算调整原因"], .narrative, zh: "年中调整预算的理由", en: "Why the budget changed"),
+        Field(
+          .adjustmentReason, "调整原因", aliases: ["预算调整原因"], .narrative, zh: "年中调整预算的理由", en: "Why the budget changed"),
         Field(
           .executionReason, "执行偏差原因", aliases: ["执行率低的原因", "未完成原因"], .narrative,
           zh: "执行率偏低的原因", en: "Why less was spent"),

@@ -10,6 +10,8 @@ public struct RecordID: Hashable, Sendable {
 public struct Entry: Sendable {
   /// What the field is.
   public let field: FieldName
+  /// The field's place in ``RecordType/fields``.
+  let index: UInt16
   /// The key as written.
   public let key: NodeID
   /// The value, behind any alias; an absent value is an empty scalar with a place.
@@ -45,6 +47,14 @@ public struct UnknownKey: Sendable {
   public let value: NodeID
   /// The fields that the record declares.
   public let expected: RecordType
+}
+
+/// A key of an open record that none of its fields names: a kind or level of money by a local name.
+public struct OpenKey: Sendable {
+  /// The record that has it.
+  public let record: RecordID
+  /// The key and the value behind it.
+  public let entry: Entry
 }
 
 /// A key that names a field which the record already has.

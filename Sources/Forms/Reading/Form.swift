@@ -20,10 +20,15 @@ public struct Form: Sendable {
   public internal(set) var headings: [ClassHeading] = []
   /// Keys that their record does not declare.
   public internal(set) var unknownKeys: [UnknownKey] = []
+  /// Keys that no field names, where the record takes such keys: each has an amount behind it.
+  public internal(set) var openKeys: [OpenKey] = []
   /// Keys that name a field twice.
   public internal(set) var duplicateKeys: [DuplicateKey] = []
   /// Values of another shape than declared.
   public internal(set) var typeFaults: [TypeFault] = []
+
+  /// The unit of the amounts that carry none: `资金.单位`, 万元 unless given.
+  public internal(set) var fundUnit: MoneyUnit = .tenThousandYuan
 
   var records: [Record] = []
   var entries: [Entry] = []
@@ -40,9 +45,8 @@ public struct Form: Sendable {
 
   /// The field `name` of a record, if it is there (it may be blank).
   public func entry(_ name: FieldName, in record: RecordID) -> Entry? {
-    let record = records[record.index]
-    let first = Int(record.firstEntry)
-    for index in first..<first + Int(record.entryCount) where entries[index].field == name { return entries[index] }
+    let first = Int(records[record.index].firstEntry)
+    for index in first..<first + Int(records[record.index].entryCount) where entries[index].field == name { return entries[index] }
     return nil
   }
 

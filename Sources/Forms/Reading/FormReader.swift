@@ -9,7 +9,9 @@ extension Form {
   public static func read(_ tree: SyntaxTree) -> [Form] {
     var forms: [Form] = []
     for (index, document) in tree.documents.enumerated() {
-      guard case .known(let kind, _) = documentKind(of: document, in: tree), let type = kind.recordType else { continue }
+      guard case .known(let kind, _) = documentKind(of: document, in: tree), let type = kind.recordType else {
+        continue
+      }
       var reader = FormReader(form: Form(tree: tree, document: document, index: index, kind: kind))
       reader.readRoot(type)
       forms.append(reader.form)
@@ -29,46 +31,54 @@ struct FormReader {
     let root = tree.resolve(tree.root(of: form.document))
     form.records.append(Record(type: type, node: root, firstEntry: 0, entryCount: 0))
     fill(RecordID(index: 0))
+    form.fundUnit = form.writtenFundUnit
   }
 
   /// Reads the entries of a record, then what is below them; the depth is that of the declarations.
   private mutating func fill(_ id: RecordID) {
     let record = form.records[id.index]
     let first = form.entries.count
-    for (key, value) in pairs(of: record.node) { add(key, value, to: record, from: first) }
+    if tree.hasMergeKey(record.node) {
+      for (key, value) in tree.mergedEntries(of: record.node) { add(key, value, to: id, record.type, from: first) }
+    } else {
+      for (key, value) in tree.entries(of: record.node) { add(key, value, to: id, record.type, from: first) }
+    }
     form.records[id.index].firstEntry = Int32(clamping: first)
     form.records[id.index].entryCount = Int32(clamping: form.entries.count - first)
     for index in first..<form.entries.count { descend(index, record.type) }
   }
 
-  private func pairs(of mapping: NodeID) -> [(key: NodeID, value: NodeID)] { tree.mergedEntries(of: mapping) }
-
-  private mutating func add(_ key: NodeID, _ value: NodeID, to record: Record, from first: Int) {
+  private mutating func add(_ key: NodeID, _ value: NodeID, to record: RecordID, _ type: RecordType, from first: Int) {
     let label = tree.resolve(key)
     guard tree[label].kind == .scalar else {
-      form.unknownKeys.append(UnknownKey(key: key, value: value, expected: record.type))
+      form.unknownKeys.append(UnknownKey(key: key, value: value, expected: type))
       return
     }
     let found = form.withBytes(of: label) { bytes in
       let inner = bytes.trimmedOfBlanks
-      return record.type.index(of: bytes.extracting(inner.start..<inner.end))
+      return type.index(of: bytes.extracting(inner.start..<inner.end))
     }
     guard let found else {
       if !form.isFilled(label) && !form.isFilled(value) { return }
-      form.unknownKeys.append(UnknownKey(key: key, value: value, expected: record.type))
+      let entry = Entry(field: .amount, index: 0, key: key, value: tree.resolve(value))
+      if type.isOpen, form.canBeAmount(entry) {
+        form.openKeys.append(OpenKey(record: record, entry: entry))
+        return
+      }
+      form.unknownKeys.append(UnknownKey(key: key, value: value, expected: type))
       return
     }
-    let field = record.type.fields[found].name
+    let field = type.fields[found].name
     if let earlier = form.entries[first...].first(where: { $0.field == field }) {
       form.duplicateKeys.append(DuplicateKey(first: earlier.key, second: key))
     } else {
-      form.entries.append(Entry(field: field, key: key, value: tree.resolve(value)))
+      form.entries.append(Entry(field: field, index: UInt16(clamping: found), key: key, value: tree.resolve(value)))
     }
   }
 
   private mutating func descend(_ index: Int, _ type: RecordType) {
     let entry = form.entries[index]
-    guard let field = type[entry.field] else { return }
+    let field = type.fields[Int(entry.index)]
     switch field.type {
     case .record(let below):
       if !readRecord(below, of: index) { expect(field, at: entry.value) }
@@ -100,7 +110,7 @@ struct FormReader {
   private mutating func readDictionary(_ type: RecordType, of index: Int, _ field: Field) {
     let value = form.entries[index].value
     guard tree[value].kind == .mapping else { return expect(field, at: value) }
-    readRecords(type, of: index, at: pairs(of: value).map { tree.resolve($0.value) }, field)
+    readRecords(type, of: index, at: tree.mergedEntries(of: value).map { tree.resolve($0.value) }, field)
   }
 
   /// Sibling records lie side by side, so all are laid down before the first is filled.
@@ -148,7 +158,7 @@ struct FormReader {
     case .number:
       if kind != .scalar || form.isFilled(value) && !isNumber(value) { expect(field, at: value) }
     case .points:
-      if kind != .scalar || form.points(Entry(field: field.name, key: value, value: value)) == .unreadable {
+      if kind != .scalar || form.points(value) == .unreadable {
         expect(field, at: value)
       }
     case .any: break
@@ -158,7 +168,7 @@ struct FormReader {
   }
 
   private func isNumber(_ value: NodeID) -> Bool {
-    form.number(Entry(field: .quantity, key: value, value: value)) != nil
+    form.number(value) != nil
   }
 
   private func isYear(_ value: NodeID) -> Bool {

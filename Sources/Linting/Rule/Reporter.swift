@@ -2,17 +2,43 @@ import Forms
 import Regulations
 import SourceText
 
-/// What a check found, and how it is to be written down.
+/// What the checks of a document found, and how it is to be written down.
+///
+/// One reporter serves all rules of a document, one after the other.
 public struct Reporter: Sendable {
-  let rule: Rule
   let law: Law
-  let level: Level?
   let kind: DocumentKind?
   let document: Int
   let language: Language
   let collectsFixes: Bool
+  private(set) var rule: Rule
+  private(set) var level: Level?
+  private(set) var first = 0
   var findings: [Finding] = []
   var reason: LocalizedText?
+
+  init(_ rule: Rule, law: Law, kind: DocumentKind?, document: Int, settings: LintSettings) {
+    self.rule = rule
+    self.law = law
+    self.kind = kind
+    self.document = document
+    language = settings.language
+    collectsFixes = settings.collectsFixes
+  }
+
+  /// Turns to the next rule, which reports at `level` where a rule set or the settings give one.
+  mutating func begin(_ rule: Rule, at level: Level?) {
+    self.rule = rule
+    self.level = level
+    first = findings.count
+    reason = nil
+  }
+
+  /// What the rule that ran last had to say.
+  var outcome: Outcome {
+    if findings.count > first { return .found(findings.count - first) }
+    return reason.map { .notApplicable($0) } ?? .passed
+  }
 }
 
 /// A check that can report.

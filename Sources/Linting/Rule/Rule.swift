@@ -5,7 +5,8 @@ import SourceText
 /// One rule: what it is called, what it reports and why, how it is tested, and the check itself.
 ///
 /// A rule is mechanism. What counts as a fault in a place and a year comes from the ``Law`` (its parameters).
-public struct Rule: Sendable {
+/// A class only so that running one copies a reference; it is immutable.
+public final class Rule: Sendable {
   /// `JX201`.
   public let code: RuleCode
   /// `unquantified-target`: the name in English, for configuration and editors.
@@ -40,7 +41,7 @@ public struct Rule: Sendable {
   }
 
   /// Declares a rule that looks at one document at a time.
-  public init(
+  public convenience init(
     _ code: UInt16, _ name: String, _ level: Level, _ kinds: Set<DocumentKind>, summary: LocalizedText, why: LocalizedText,
     advice: LocalizedText, fixable: Bool = false, parameters: [ParameterDeclaration] = [], examples: [Example],
     check: @escaping @Sendable (inout DocumentCheck) -> Void

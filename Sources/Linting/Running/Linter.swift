@@ -50,7 +50,8 @@ public struct Linter: Sendable {
       if case .none = Form.documentKind(of: document, in: tree) { continue }
       return true
     }
-    return !tree.errors.isEmpty && mentionsKind(tree.source.bytes.span)
+    let bytes = tree.source.bytes
+    return !tree.errors.isEmpty && mentionsKind(bytes.span)
   }
 
   /// Whether `文档类型` begins a line: what is left of a document whose head does not parse.
@@ -76,44 +77,41 @@ public struct Linter: Sendable {
   ) {
     let form = forms.first
     let law = form.map { self.law(of: $0).law } ?? defaultLaw
+    guard let first = rules.first else { return }
+    var check = FileCheck(
+      tree: tree, format: format, forms: forms, isNamed: isNamed,
+      reporter: Reporter(first, law: law, kind: form?.kind, document: form?.index ?? 0, settings: settings))
     for rule in rules {
-      guard case .file(let check) = rule.check else { continue }
-      guard let reporter = reporter(rule, law, form?.kind, document: form?.index ?? 0) else { continue }
-      var context = FileCheck(tree: tree, format: format, forms: forms, isNamed: isNamed, reporter: reporter)
-      check(&context)
-      findings.append(contentsOf: context.reporter.findings)
+      guard case .file(let body) = rule.check, let level = level(of: rule, under: law) else { continue }
+      check.reporter.begin(rule, at: level.given)
+      body(&check)
     }
+    findings += check.reporter.findings
   }
 
   private func checkDocument(_ form: Form, into findings: inout [Finding]) -> DocumentResult {
     let (law, unknown) = self.law(of: form)
     var outcomes: [(code: RuleCode, outcome: Outcome)] = []
+    guard let first = rules.first else { return DocumentResult(form: form, law: law, outcomes: []) }
     outcomes.reserveCapacity(rules.count)
-    for rule in rules where rule.kinds.contains(form.kind) {
-      guard case .document(let check) = rule.check, let reporter = reporter(rule, law, form.kind, document: form.index) else {
-        continue
-      }
-      var context = DocumentCheck(
-        form: form, ruleSetNames: ruleSetNames, unknownRuleSet: unknown, today: settings.today, reporter: reporter)
-      check(&context)
-      let found = context.reporter.findings
-      if found.isEmpty {
-        outcomes.append((rule.code, context.reporter.reason.map { .notApplicable($0) } ?? .passed))
-      } else {
-        outcomes.append((rule.code, .found(found.count)))
-        findings.append(contentsOf: found)
-      }
+    var check = DocumentCheck(
+      form: form, ruleSetNames: ruleSetNames, unknownRuleSet: unknown, today: settings.today,
+      reporter: Reporter(first, law: law, kind: form.kind, document: form.index, settings: settings))
+    for rule in rules {
+      guard case .document(let body) = rule.check, rule.kinds.contains(form.kind), let level = level(of: rule, under: law)
+      else { continue }
+      check.reporter.begin(rule, at: level.given)
+      body(&check)
+      outcomes.append((rule.code, check.reporter.outcome))
     }
+    findings += check.reporter.findings
     return DocumentResult(form: form, law: law, outcomes: outcomes)
   }
 
-  /// A fresh reporter; `nil` for a rule that is off.
-  func reporter(_ rule: Rule, _ law: Law, _ kind: DocumentKind?, document: Int) -> Reporter? {
-    let level = settings.levels[rule.code] ?? law.level(of: rule.code)?.level
-    if (level ?? rule.level) == .off { return nil }
-    return Reporter(
-      rule: rule, law: law, level: level, kind: kind, document: document, language: settings.language,
-      collectsFixes: settings.collectsFixes)
+  /// The level that the settings or the rule sets give; `nil` for a rule that is off.
+  func level(of rule: Rule, under law: Law) -> RunningLevel? {
+    let given = settings.levels[rule.code] ?? law.level(of: rule.code)
+    return (given ?? rule.level) == .off ? nil : RunningLevel(given: given)
   }
 
   // MARK: Law
@@ -127,4 +125,10 @@ public struct Linter: Sendable {
     if let law = library.law(name) { return (law, nil) }
     return (defaultLaw, name)
   }
+}
+
+/// The level at which a rule runs.
+struct RunningLevel {
+  /// The level that the settings or a rule set give; `nil` where the rule's own holds.
+  let given: Level?
 }

@@ -60,11 +60,11 @@ extension Linter {
     _ rule: Rule?, _ law: Law, _ documents: [DocumentResult], into findings: inout [Finding],
     _ check: (inout FileCheck) -> Void
   ) {
-    guard let rule, let tree = documents.first?.form.tree,
-      let reporter = reporter(rule, law, documents.first?.form.kind, document: documents.first?.form.index ?? 0)
-    else { return }
+    guard let rule, let form = documents.first?.form, let level = level(of: rule, under: law) else { return }
     var context = FileCheck(
-      tree: tree, format: .yaml, forms: documents.map(\.form), isNamed: false, reporter: reporter)
+      tree: form.tree, format: form.tree.format, forms: documents.map(\.form), isNamed: false,
+      reporter: Reporter(rule, law: law, kind: form.kind, document: form.index, settings: settings))
+    context.reporter.begin(rule, at: level.given)
     check(&context)
     findings += context.reporter.findings
   }
