@@ -35,6 +35,9 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "JSON"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "JSON"], exclude: ["lint.schema.json", "golden.json"]),
+    .testTarget(name: "CommandTests", dependencies: ["jixiao", "Rules", "JSON"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "JSON", "jixiao"]),
   ],
   swiftLanguageModes: [.v6]

@@ -6,7 +6,8 @@ extension LanguageServerCommand {
       operands: .any(zh: "", en: "", maximum: 0),
       options: [
         OptionDeclaration("stdio", zh: "用标准输入输出通信（唯一方式，可省略）", en: "talk over standard input and output (the only way)"),
-        OptionDeclaration("log", nil, .text(zh: "文件", en: "FILE", .files), zh: "把日志写入文件", en: "write the log to a file"),
+        OptionDeclaration(
+          "log", nil, .text(zh: "文件", en: "FILE", .files), zh: "把日志写入文件", en: "write the log to a file"),
         OptionDeclaration(
           "clientProcessId", nil, .text(zh: "进程号", en: "N"), zh: "该进程结束后服务器随之退出", en: "end when this process has ended"),
       ],

@@ -15,7 +15,8 @@ struct ClosingLine {
   func bytes(_ run: FinishedRun) -> [UInt8] {
     let totals = run.totals
     var bytes: [UInt8] = []
-    bytes.append(context.language == .chinese ? chinese(totals, run.unreadable) : english(totals, run.unreadable), .strong, style)
+    bytes.append(
+      context.language == .chinese ? chinese(totals, run.unreadable) : english(totals, run.unreadable), .strong, style)
     bytes.append("\n")
     let stamps = RuleSetStamp.used(in: totals, of: context.linter)
     if !stamps.isEmpty {

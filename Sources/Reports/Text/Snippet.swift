@@ -29,7 +29,8 @@ struct Snippet {
 
     let cells = Cells(source, whole, around: start, reach: width * 8)
     let mark = cells.columns(start, end)
-    let left = cells.cutsLeft || (cells.width > width && mark.lowerBound > width * 2 / 3) ? mark.lowerBound - width / 3 : 0
+    let left =
+      cells.cutsLeft || (cells.width > width && mark.lowerBound > width * 2 / 3) ? mark.lowerBound - width / 3 : 0
     let cutsLeft = left > 0 || cells.cutsLeft
     // An ellipsis takes one column.
     let room = width - (cutsLeft ? 1 : 0)

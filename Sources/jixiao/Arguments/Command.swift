@@ -72,7 +72,11 @@ struct Command: Sendable {
     switch body {
     case .raw(let run): return run(arguments)
     case .parsed(let run):
-      return try run(Invocation(ArgumentParser.parse(arguments, for: self), language: language))
+      do {
+        return try run(Invocation(ArgumentParser.parse(arguments, for: self), language: language))
+      } catch {
+        throw error.naming(name)
+      }
     }
   }
 }
@@ -95,7 +99,9 @@ struct Operands: Sendable {
     /// How many operands may follow.
     let maximum: Int
 
-    init(_ name: String, _ syntax: LocalizedText = LocalizedText(zh: "", en: ""), maximum: Int = 0, zh: String, en: String) {
+    init(
+      _ name: String, _ syntax: LocalizedText = LocalizedText(zh: "", en: ""), maximum: Int = 0, zh: String, en: String
+    ) {
       self.name = name
       self.syntax = syntax
       self.maximum = maximum

@@ -61,5 +61,6 @@ extension OptionDeclaration {
     "ruleset", nil, .text(zh: "名称", en: "NAME", .ruleSets), zh: "文档未写明规则集时适用的规则集，缺省为国家",
     en: "rule set for documents that name none; 国家 unless given")
   /// The `--format` of commands that print text or JSON.
-  static let textOrJSON = OptionDeclaration("format", nil, .choice("text", "json"), zh: "输出格式，缺省 text", en: "output format; text unless given")
+  static let textOrJSON = OptionDeclaration(
+    "format", nil, .choice("text", "json"), zh: "输出格式，缺省 text", en: "output format; text unless given")
 }

@@ -5,11 +5,19 @@ struct UsageError: Error {
   /// What is wrong.
   let message: LocalizedText
   /// The command whose help tells more.
-  let command: String?
+  private(set) var command: String?
 
+  /// A misuse; of the running command unless `command` names another.
   init(zh: String, en: String, command: String? = nil) {
     message = LocalizedText(zh: zh, en: en)
     self.command = command
+  }
+
+  /// The same, of a call of `command` where no other is named.
+  func naming(_ command: String) -> UsageError {
+    var error = self
+    error.command = error.command ?? command
+    return error
   }
 
   /// The lines for standard error.

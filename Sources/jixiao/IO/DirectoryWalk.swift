@@ -82,7 +82,9 @@ struct DirectoryWalk {
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
     withUnsafePointer(to: &entry.pointee.d_name) { field in
-      field.withMemoryRebound(to: UInt8.self, capacity: 256) { Array(UnsafeBufferPointer(start: $0, count: strnlen($0, 256))) }
+      field.withMemoryRebound(to: UInt8.self, capacity: 256) {
+        Array(UnsafeBufferPointer(start: $0, count: strnlen($0, 256)))
+      }
     }
   }
 

@@ -32,7 +32,9 @@ enum FileError: Error, Hashable, Sendable {
 
   private static func description(of number: CInt) -> String {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
-      guard let start = buffer.baseAddress, strerror_r(number, start, buffer.count) == 0 else { return "error \(number)" }
+      guard let start = buffer.baseAddress, strerror_r(number, start, buffer.count) == 0 else {
+        return "error \(number)"
+      }
       return String(cString: start)
     }
   }

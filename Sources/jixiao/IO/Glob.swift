@@ -8,10 +8,10 @@ struct Glob: Sendable {
   /// The pattern that `text` spells; every text is one.
   init(_ text: String) {
     var scalars = Array(text.unicodeScalars)[...]
-    if scalars.starts(with: ["." as Unicode.Scalar, "/"]) { scalars = scalars.dropFirst(2) }
+    let isRelative = scalars.starts(with: ["." as Unicode.Scalar, "/"])
+    if isRelative { scalars = scalars.dropFirst(2).drop { $0 == "/" } }
     while scalars.count > 1, scalars.last == "/" { scalars = scalars.dropLast() }
-    isAnchored = scalars.contains("/")
-    if scalars.count > 1, scalars.first == "/", text.hasPrefix("./") { scalars = scalars.dropFirst() }
+    isAnchored = isRelative || scalars.contains("/")
     pattern = Array(scalars)
   }
 
@@ -71,7 +71,9 @@ struct Glob: Sendable {
     switch pattern[place] {
     case "?": return scalar == "/" ? nil : place + 1
     case "[":
-      guard let close = pattern[(place + 1)...].dropFirst().firstIndex(of: "]") else { return scalar == "[" ? place + 1 : nil }
+      guard let close = pattern[(place + 1)...].dropFirst().firstIndex(of: "]") else {
+        return scalar == "[" ? place + 1 : nil
+      }
       return scalar != "/" && holds(pattern[(place + 1)..<close], scalar) ? close + 1 : nil
     case "\\" where place + 1 < pattern.endIndex: return pattern[place + 1] == scalar ? place + 2 : nil
     default: return pattern[place] == scalar ? place + 1 : nil

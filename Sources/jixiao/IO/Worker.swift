@@ -5,12 +5,8 @@ enum Worker {
   /// Enough for every bounded recursion in the program, also without optimisation. Only touched pages cost memory.
   private static let stackSize = 16 << 20
 
-  /// How many processors this process may use.
-  static var processors: Int {
-    var set = cpu_set_t()
-    guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else { return max(sysconf(CInt(_SC_NPROCESSORS_ONLN)), 1) }
-    return max(withUnsafeBytes(of: set) { bytes in bytes.reduce(0) { $0 + $1.nonzeroBitCount } }, 1)
-  }
+  /// How many processors are online.
+  static var processors: Int { max(sysconf(CInt(_SC_NPROCESSORS_ONLN)), 1) }
 
   /// Runs `body` on a new thread; false when the system gives none.
   static func start(_ body: @escaping @Sendable () -> Void) -> Bool {

@@ -22,7 +22,8 @@ enum LintOption {
     "exclude", nil, .text(zh: "通配", en: "GLOB"), zh: "不检查这些文件或目录，如 归档/**、*草稿*，可重复",
     en: "not these files or directories, as archive/** or *draft*; repeatable")
   static let asOf = OptionDeclaration(
-    "as-of", nil, .text(zh: "日期", en: "DATE"), zh: "以此日判断期限是否临近，如 2025-10-20", en: "the day that deadlines are seen from")
+    "as-of", nil, .text(zh: "日期", en: "DATE"), zh: "以此日判断期限是否临近，如 2025-10-20",
+    en: "the day that deadlines are seen from")
   static let statistics = OptionDeclaration(
     "statistics", zh: "列出每条规则通过、发现、不适用的文档数", en: "list in how many documents each rule passed, found or did not apply")
   static let jobs = OptionDeclaration(

@@ -59,7 +59,7 @@ struct LintRequest {
     guard parts.count == 2, let level = Level(name: parts[1]) else {
       throw UsageError(
         zh: "--level 应写作 规则=级别，如 JX201=错误，级别为错误、警告、提示或关闭，不是“\(pair)”",
-        en: "--level takes RULE=LEVEL, as JX201=error, with error, warning, hint or off, not “\(pair)”", command: "lint")
+        en: "--level takes RULE=LEVEL, as JX201=error, with error, warning, hint or off, not “\(pair)”")
     }
     return (try words.rule(String(parts[0])).code, level)
   }
@@ -67,7 +67,7 @@ struct LintRequest {
   private static func day(_ text: String) throws(UsageError) -> Day {
     guard let reading = DateReading.read(text.utf8.span), reading.precision == .day else {
       throw UsageError(
-        zh: "--as-of 应为一天，如 2025-10-20，不是“\(text)”", en: "--as-of takes a day, as 2025-10-20, not “\(text)”", command: "lint")
+        zh: "--as-of 应为一天，如 2025-10-20，不是“\(text)”", en: "--as-of takes a day, as 2025-10-20, not “\(text)”")
     }
     return reading.first
   }
@@ -80,7 +80,7 @@ struct LintRequest {
   private static func jobs(_ text: String?) throws(UsageError) -> Int {
     guard let text else { return Worker.processors }
     guard let number = Int(text), number >= 1 else {
-      throw UsageError(zh: "--jobs 应为正整数，不是“\(text)”", en: "--jobs takes a positive number, not “\(text)”", command: "lint")
+      throw UsageError(zh: "--jobs 应为正整数，不是“\(text)”", en: "--jobs takes a positive number, not “\(text)”")
     }
     return min(number, 256)
   }

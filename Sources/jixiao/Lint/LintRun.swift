@@ -9,7 +9,7 @@ struct LintRun {
   private let request: LintRequest
   private let inputs: LintInputs
   private let call: Invocation
-  private var outputs: ReportOutputs
+  private let outputs: ReportOutputs
 
   /// Enough files to make the hand-over between threads cheap, few enough to keep all of them busy.
   private static let batchSize = 16
@@ -29,7 +29,7 @@ struct LintRun {
   }
 
   /// Does it; returns the exit code.
-  mutating func run() -> CInt {
+  func run() -> CInt {
     var totals = Totals(of: request.linter)
     var unreadable = 0
     for failure in inputs.failures { complain(failure, &unreadable) }
@@ -70,7 +70,8 @@ struct LintRun {
   private func complain(_ failure: (path: FilePath, error: FileError), _ count: inout Int) {
     count += 1
     let path = failure.path.description
-    call.complain(zh: "无法读取 \(path)：\(failure.error.reason.chinese)", en: "cannot read \(path): \(failure.error.reason.english)")
+    call.complain(
+      zh: "无法读取 \(path)：\(failure.error.reason.chinese)", en: "cannot read \(path): \(failure.error.reason.english)")
   }
 
   private func isFailure(_ totals: Totals) -> Bool {

@@ -26,13 +26,15 @@ struct ReportOutputs {
       if let path = target.file {
         if inputs.inputs.contains(where: { $0.path == path }) {
           throw UsageError(
-            zh: "报告不能写到被检查的文件 \(path.description)", en: "a report cannot be written to \(path.description), which is checked", command: "lint")
+            zh: "报告不能写到被检查的文件 \(path.description)",
+            en: "a report cannot be written to \(path.description), which is checked")
         }
         descriptor = open(path.cString, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0o666)
         guard descriptor >= 0 else {
           let error = FileError.system(errno)
           call.complain(
-            zh: "无法写入 \(path.description)：\(error.reason.chinese)", en: "cannot write \(path.description): \(error.reason.english)")
+            zh: "无法写入 \(path.description)：\(error.reason.chinese)",
+            en: "cannot write \(path.description): \(error.reason.english)")
           return nil
         }
       }

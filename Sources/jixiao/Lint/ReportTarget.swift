@@ -17,7 +17,7 @@ struct ReportTarget: Hashable {
         let place = target.file?.description
         throw UsageError(
           zh: "只能有一种格式写到\(place ?? "标准输出")，其余请写作 格式:文件",
-          en: "only one format can go to \(place ?? "standard output"); write FORMAT:FILE for the others", command: "lint")
+          en: "only one format can go to \(place ?? "standard output"); write FORMAT:FILE for the others")
       }
       targets.append(target)
     }
@@ -32,11 +32,11 @@ struct ReportTarget: Hashable {
       let hint = Suggestion(for: name, among: names)
       throw UsageError(
         zh: "--format 可取 \(names.joined(separator: "、"))，不能取“\(name)”" + hint.chinese,
-        en: "--format takes \(names.joined(separator: ", ")), not “\(name)”" + hint.english, command: "lint")
+        en: "--format takes \(names.joined(separator: ", ")), not “\(name)”" + hint.english)
     }
     guard parts.count > 1 else { return ReportTarget(format: format, file: nil) }
     if parts[1].isEmpty {
-      throw UsageError(zh: "--format \(value) 缺少文件名", en: "--format \(value) lacks a file", command: "lint")
+      throw UsageError(zh: "--format \(value) 缺少文件名", en: "--format \(value) lacks a file")
     }
     return ReportTarget(format: format, file: FilePath(String(parts[1])))
   }

@@ -8,7 +8,8 @@ extension RuleSetLibrary {
     let hint = Suggestion(for: name, among: names)
     let list = names.joined(separator: "、")
     throw UsageError(
-      zh: "没有规则集“\(name)”" + hint.chinese + "（现有：\(list)）", en: "no rule set “\(name)”" + hint.english + " (known: \(list))",
+      zh: "没有规则集“\(name)”" + hint.chinese + "（现有：\(list)）",
+      en: "no rule set “\(name)”" + hint.english + " (known: \(list))",
       command: "rulesets")
   }
 }
