@@ -56,7 +56,9 @@ public struct TextReport: Report {
       appendLine(zh: "相关：", en: "see: ", describe(related, in: file), to: &bytes)
     }
     let more = finding.related.count - Self.relatedLimit
-    if more > 0 { appendLine(zh: "相关：", en: "see: ", context.text(zh: "另有 \(more) 处", en: "\(more) more"), to: &bytes) }
+    if more > 0 {
+      appendLine(zh: "相关：", en: "see: ", context.language.pick("另有 \(more) 处", "\(more) more"), to: &bytes)
+    }
     bytes.append("\n")
   }
 
@@ -70,14 +72,14 @@ public struct TextReport: Report {
     bytes.append(String(repeating: " ", count: gutter.utf8.count + number.utf8.count) + " | ", .faint, style)
     bytes.append(String(repeating: " ", count: snippet.marked.lowerBound))
     bytes.append(String(repeating: "^", count: snippet.marked.count), headline.role(of: finding), style)
-    if let last = snippet.lastLine { bytes.append(context.text(zh: " …至第 \(last) 行", en: " … to line \(last)")) }
+    if let last = snippet.lastLine { bytes.append(context.language.pick(" …至第 \(last) 行", " … to line \(last)")) }
     bytes.append("\n")
   }
 
   private func appendLine(zh: String, en: String, _ text: String, to bytes: inout [UInt8]) {
     if text.isEmpty { return }
     bytes.append("  ")
-    bytes.append(context.text(zh: zh, en: en), .faint, style)
+    bytes.append(context.language.pick(zh, en), .faint, style)
     Printable.append(text, to: &bytes)
     bytes.append("\n")
   }

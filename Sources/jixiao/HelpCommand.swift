@@ -9,11 +9,9 @@ enum HelpCommand {
 
   private static func run(_ call: Invocation) throws(UsageError) -> CInt {
     guard let name = call.arguments.operands.first else {
-      Program.write(HelpText.program(call.language), to: 1)
-      return ExitCode.success
+      return call.print(HelpText.program(call.language))
     }
     guard let command = Command.named(name) else { throw .unknownCommand(name) }
-    Program.write(HelpText.command(command, call.language), to: 1)
-    return ExitCode.success
+    return call.print(HelpText.command(command, call.language))
   }
 }

@@ -17,9 +17,4 @@ public struct RunContext: Sendable {
 
   /// The language of everything that is written for people.
   public var language: Language { linter.settings.language }
-
-  /// `zh` or `en` by the language of the run.
-  func text(zh: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
-    language == .chinese ? zh() : en()
-  }
 }

@@ -20,8 +20,9 @@ struct ClosingLine {
     bytes.append("\n")
     let stamps = RuleSetStamp.used(in: totals, of: context.linter)
     if !stamps.isEmpty {
-      let list = stamps.map { "\($0.name) \($0.sha256.prefix(12))" }.joined(separator: context.text(zh: "、", en: ", "))
-      bytes.append(context.text(zh: "规则集：", en: "rule sets: ") + list + context.text(zh: "；", en: "; "), .faint, style)
+      let list = stamps.map { "\($0.name) \($0.sha256.prefix(12))" }.joined(separator: context.language.pick("、", ", "))
+      bytes.append(
+        context.language.pick("规则集：", "rule sets: ") + list + context.language.pick("；", "; "), .faint, style)
       bytes.append("jixiao \(context.version)", .faint, style)
       bytes.append("\n")
     }

@@ -66,8 +66,7 @@ struct Command: Sendable {
   /// Runs the command with the arguments behind its name; returns the exit code.
   func start(_ arguments: [String], _ language: Language, wantsHelp: Bool) throws(UsageError) -> CInt {
     if wantsHelp || HelpText.isAsked(in: arguments) {
-      Program.write(HelpText.command(self, language), to: 1)
-      return ExitCode.success
+      return Invocation(ParsedArguments(), language: language).print(HelpText.command(self, language))
     }
     switch body {
     case .raw(let run): return run(arguments)

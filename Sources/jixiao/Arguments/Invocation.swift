@@ -1,3 +1,5 @@
+import Glibc
+import Reports
 import SourceText
 
 /// One call of a command.
@@ -12,13 +14,24 @@ struct Invocation: Sendable {
     self.language = language
   }
 
-  /// `zh` or `en` by the language of the output.
-  func text(zh: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
-    language == .chinese ? zh() : en()
+  /// Writes `text` to standard output; returns the exit code.
+  func print(_ text: String) -> CInt {
+    var stream = OutputStream(STDOUT_FILENO)
+    stream.write(text)
+    return finish(&stream)
+  }
+
+  /// Writes what is left of a stream to standard output, and says so where that fails; returns the exit code.
+  func finish(_ stream: inout OutputStream) -> CInt {
+    stream.flush()
+    guard let failure = stream.failure else { return ExitCode.success }
+    let reason = FileError.system(failure).reason
+    complain(zh: "无法写入标准输出：\(reason.chinese)", en: "cannot write standard output: \(reason.english)")
+    return ExitCode.failure
   }
 
   /// Says on standard error that something went wrong.
   func complain(zh: @autoclosure () -> String, en: @autoclosure () -> String) {
-    Program.write(text(zh: "jixiao：\(zh())\n", en: "jixiao: \(en())\n"), to: 2)
+    Program.write(language.pick("jixiao：\(zh())\n", "jixiao: \(en())\n"), to: STDERR_FILENO)
   }
 }

@@ -42,6 +42,8 @@ struct LintRequest {
     settings.collectsFixes = true
     if arguments.has(LintOption.select) {
       var selected: [String] = []
+      // An empty list would check nothing, and a gate would stay open.
+      if arguments.list(LintOption.select).isEmpty { throw .missingValue(LintOption.select) }
       for word in arguments.list(LintOption.select) { selected.append(try words.selection(word)) }
       settings.selected = selected
     }

@@ -1,4 +1,4 @@
-import JSON
+import Glibc
 import Quantities
 import SourceText
 
@@ -17,7 +17,7 @@ enum ReadCommand {
 
   private static func run(_ call: Invocation) throws(UsageError) -> CInt {
     let isJSON = call.arguments.value(.textOrJSON) == "json"
-    var stream = OutputStream(1)
+    var stream = OutputStream(STDOUT_FILENO)
     func write(_ text: String) {
       let reading = Reading.read(text)
       stream.write(isJSON ? ReadingWriter.json(text, reading) : ReadingText(text, reading, call.language).text)
@@ -39,7 +39,6 @@ enum ReadCommand {
     } else {
       for text in call.arguments.operands { write(text) }
     }
-    stream.flush()
-    return stream.failure == nil ? ExitCode.success : ExitCode.failure
+    return call.finish(&stream)
   }
 }

@@ -1,4 +1,5 @@
 import Quantities
+import Reports
 import SourceText
 
 /// Says in words what a value says.
@@ -22,19 +23,19 @@ struct ReadingText {
     parts += remarks
     let normalised = Reading.normalised(written)
     if normalised != written, !normalised.isEmpty {
-      parts.append(pick("规范写法 \(normalised)", "standard notation \(normalised)"))
+      parts.append(language.pick("规范写法 \(normalised)", "standard notation \(normalised)"))
     }
-    return written + pick("：", ": ") + parts.joined(separator: pick("，", ", ")) + "\n"
+    return written + language.pick("：", ": ") + parts.joined(separator: language.pick("，", ", ")) + "\n"
   }
 
   private var kind: String {
     switch reading.kind {
-    case .quantified: pick("量化", "quantified")
-    case .date: pick("日期或时限", "date or length of time")
-    case .qualitative: pick("定性，可核对", "qualitative, can be checked")
-    case .vague: pick("空泛，无法核对", "vague, cannot be checked")
-    case .placeholder: pick("模板残留，尚未填写", "left over from a template")
-    case .empty: pick("空", "empty")
+    case .quantified: language.pick("量化", "quantified")
+    case .date: language.pick("日期或时限", "date or length of time")
+    case .qualitative: language.pick("定性，可核对", "qualitative, can be checked")
+    case .vague: language.pick("空泛，无法核对", "vague, cannot be checked")
+    case .placeholder: language.pick("模板残留，尚未填写", "left over from a template")
+    case .empty: language.pick("空", "empty")
     }
   }
 
@@ -51,8 +52,6 @@ struct ReadingText {
       (.impossibleDate, "日历上没有这一天", "no such day"), (.multipleTargets, "一处写了多个目标", "several targets in one"),
       (.change, "与基期相比的变化", "a change against a base"), (.timelinessWithoutDate, "没有写明时间", "no date given"),
     ]
-    return all.filter { reading.flags.contains($0.0) }.map { pick($0.1, $0.2) }
+    return all.filter { reading.flags.contains($0.0) }.map { language.pick($0.1, $0.2) }
   }
-
-  private func pick(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 }

@@ -1,5 +1,6 @@
 import JSON
 import Regulations
+import Reports
 import SourceText
 import Syntax
 
@@ -71,8 +72,8 @@ extension JSONValue {
 
   /// The value as a person reads it: `优、良`, `{名称: 优, 下限: 90}`; a list in a list stands in brackets.
   func readable(_ language: Language) -> String {
-    let text = readable(separator: language == .chinese ? "、" : ", ", isOutermost: true)
-    return text.isEmpty ? (language == .chinese ? "（空）" : "(none)") : text
+    let text = readable(separator: language.pick("、", ", "), isOutermost: true)
+    return text.isEmpty ? language.pick("（空）", "(none)") : text
   }
 
   /// The depth is bounded where the value is made.

@@ -28,15 +28,13 @@ enum RuleSetsCommand {
     let isJSON = call.arguments.value(.textOrJSON) == "json"
     guard call.arguments.action == "show" else {
       let laws = library.names.compactMap { library.law($0) }
-      Program.write(isJSON ? RuleSetWriter.list(laws) : table(laws, call.language), to: 1)
-      return ExitCode.success
+      return call.print(isJSON ? RuleSetWriter.list(laws) : table(laws, call.language))
     }
     guard let word = call.arguments.operands.first else {
-      throw UsageError(zh: "show 之后缺少规则集名称，如 扶风县", en: "show needs the name of a rule set, as 扶风县", command: "rulesets")
+      throw UsageError(zh: "show 之后缺少规则集名称，如 扶风县", en: "show needs the name of a rule set, as 扶风县")
     }
     guard let law = library.law(try library.known(word)) else { return ExitCode.failure }
-    Program.write(isJSON ? RuleSetWriter.whole(law) : RuleSetPageText(law: law, language: call.language).text, to: 1)
-    return ExitCode.success
+    return call.print(isJSON ? RuleSetWriter.whole(law) : RuleSetPageText(law: law, language: call.language).text)
   }
 
   private static func table(_ laws: [Law], _ language: Language) -> String {

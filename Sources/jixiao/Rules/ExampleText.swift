@@ -24,11 +24,11 @@ struct ExampleText {
     for document in result.documents {
       for (_, outcome) in document.outcomes {
         guard case .notApplicable(let reason) = outcome else { continue }
-        lines += "  " + (language == .chinese ? "不适用：" : "not applicable: ") + reason[language] + "\n"
+        lines += "  " + language.pick("不适用：", "not applicable: ") + reason[language] + "\n"
       }
     }
     if case .bad(let fixed?) = example.expectation {
-      lines += "  " + (language == .chinese ? "自动修复后：" : "after the fix:") + "\n"
+      lines += "  " + language.pick("自动修复后：", "after the fix:") + "\n"
       lines += AnnotatedText(SourceText(fixed), []).text(indent: 2, width: 100)
     }
     text = String(lines.dropLast())

@@ -32,22 +32,17 @@ enum RulesCommand {
     let words = RuleWords.catalogue
     let isJSON = call.arguments.value(.textOrJSON) == "json"
     guard call.arguments.action == "explain" else {
-      Program.write(
-        isJSON ? json(words.rules, law, call.language, isWhole: false) : table(words.rules, law, call.language), to: 1)
-      return ExitCode.success
+      let rules = words.rules
+      return call.print(isJSON ? json(rules, law, call.language, isWhole: false) : table(rules, law, call.language))
     }
     if call.arguments.operands.isEmpty {
-      throw UsageError(zh: "explain 之后缺少规则代码，如 JX301", en: "explain needs a rule's code, as JX301", command: "rules")
+      throw UsageError(zh: "explain 之后缺少规则代码，如 JX301", en: "explain needs a rule's code, as JX301")
     }
     var rules: [Rule] = []
     for word in call.arguments.operands { rules.append(try words.rule(word)) }
-    if isJSON {
-      Program.write(json(rules, law, call.language, isWhole: true), to: 1)
-    } else {
-      let pages = rules.map { RulePageText(rule: $0, law: law, library: library, language: call.language).text }
-      Program.write(pages.joined(separator: "\n"), to: 1)
-    }
-    return ExitCode.success
+    if isJSON { return call.print(json(rules, law, call.language, isWhole: true)) }
+    let pages = rules.map { RulePageText(rule: $0, law: law, library: library, language: call.language).text }
+    return call.print(pages.joined(separator: "\n"))
   }
 
   private static func table(_ rules: [Rule], _ law: Law, _ language: Language) -> String {
@@ -56,10 +51,9 @@ enum RulesCommand {
       let level = law.level(of: rule.code) ?? rule.level
       table.add([rule.code.description, level.name[language], rule.name, rule.summary[language]])
     }
-    let closing =
-      language == .chinese
-      ? "共 \(rules.count) 条规则，级别按规则集“\(law.name)”；详见 jixiao rules explain 规则\n"
-      : "\(rules.count) rules, levels by the rule set \(law.name); for more see jixiao rules explain CODE\n"
+    let closing = language.pick(
+      "共 \(rules.count) 条规则，级别按规则集“\(law.name)”；详见 jixiao rules explain 规则\n",
+      "\(rules.count) rules, levels by the rule set \(law.name); for more see jixiao rules explain CODE\n")
     return table.text() + "\n" + closing
   }
 

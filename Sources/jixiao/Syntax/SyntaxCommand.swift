@@ -1,3 +1,5 @@
+import Glibc
+import Reports
 import SourceText
 import Syntax
 
@@ -34,28 +36,28 @@ enum SyntaxCommand {
       call.complain(zh: "无法读取 \(path)：\(error.reason.chinese)", en: "cannot read \(path): \(error.reason.english)")
       return ExitCode.failure
     }
-    var output = OutputStream(1)
+    var output = OutputStream(STDOUT_FILENO)
     switch call.arguments.value(format) {
     case "events": output.write(tree.events())
     case "json": output.write(tree.json())
     default: output.write(tree.outline())
     }
-    output.flush()
+    let code = call.finish(&output)
     complain(of: tree, input.path.description, call.language)
-    if output.failure != nil { return ExitCode.failure }
+    if code != ExitCode.success { return code }
     return tree.errors.isEmpty ? ExitCode.success : ExitCode.findings
   }
 
   /// `path:line:column: message` for every fault.
   private static func complain(of tree: SyntaxTree, _ path: String, _ language: Language) {
-    var stream = OutputStream(2)
+    var stream = OutputStream(STDERR_FILENO)
     for error in tree.errors {
       let place = tree.source.position(at: error.range.start, .utf32)
       stream.write("\(path):\(place.line + 1):\(place.character + 1): \(error.message(language))\n")
     }
     if tree.omittedErrors > 0 {
       let count = tree.omittedErrors
-      stream.write(language == .chinese ? "另有 \(count) 处语法错误\n" : "\(count) more syntax errors\n")
+      stream.write(language.pick("另有 \(count) 处语法错误\n", "\(count) more syntax errors\n"))
     }
     stream.flush()
   }
