@@ -35,6 +35,10 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "JSON"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(name: "FormsTests", dependencies: ["Forms"]),
+    .testTarget(name: "RegulationsTests", dependencies: ["Regulations", "Rules"]),
+    .testTarget(name: "LintingTests", dependencies: ["Linting", "Rules"]),
+    .testTarget(name: "RulesTests", dependencies: ["Rules"], exclude: ["Golden"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "JSON"], exclude: ["lint.schema.json", "golden.json"]),
     .testTarget(name: "CommandTests", dependencies: ["jixiao", "Rules", "JSON"]),

@@ -107,15 +107,4 @@ import Testing
     #expect(parsed.list(LintOption.select) == ["JX1", "JX2", "JX3", "JX4"])
     #expect(try ArgumentParser.parse(["-", "-5%"], for: ReadCommand.declaration).operands == ["-", "-5%"])
   }
-
-  @Test(
-    "The distance counts characters",
-    arguments: [
-      ("", "", 0), ("a", "", 1), ("扶凤县", "扶风县", 1), ("lnit", "lint", 1), ("JX301", "JX103", 2),
-      ("kitten", "sitting", 3),
-    ])
-  func distances(_ left: String, _ right: String, _ distance: Int) {
-    #expect(Suggestion.distance(left, right) == distance)
-    #expect(Suggestion.distance(right, left) == distance)
-  }
 }

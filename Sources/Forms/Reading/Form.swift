@@ -79,7 +79,10 @@ public struct Form: Sendable {
   public func type(of record: RecordID) -> RecordType { records[record.index].type }
 
   /// The declaration of the field that an entry of `record` holds.
-  public func declaration(of entry: Entry, in record: RecordID) -> Field? { type(of: record)[entry.field] }
+  public func declaration(of entry: Entry, in record: RecordID) -> Field? {
+    let fields = records[record.index].type.fields
+    return Int(entry.index) < fields.count ? fields[Int(entry.index)] : nil
+  }
 
   /// Every record of the document, in no particular order.
   public var allRecords: some Sequence<RecordID> { records.indices.lazy.map { RecordID(index: $0) } }

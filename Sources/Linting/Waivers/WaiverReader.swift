@@ -77,14 +77,7 @@ struct WaiverReader {
       let range = rule.map { form.valueRange($0) } ?? tree.range(form.node(of: record))
       return Waiver(
         codes: words.codes, unknown: words.unknown, reason: reason, until: nil, range: range,
-        scope: scope(place, of: form))
+        scope: .path(place, in: tree.range(form.document)))
     }
-  }
-
-  private func scope(_ place: String, of form: Form) -> Waiver.Scope {
-    if place.isEmpty { return .range(tree.range(form.document)) }
-    guard let node = tree.node(atPath: place, below: tree.root(of: form.document)) else { return .range(TextRange(0, 0)) }
-    let key = tree.parent(of: node).flatMap { parent in tree.entries(of: parent).first { $0.value == node }?.key }
-    return .range(TextRange(key.map { tree.range($0).start } ?? tree.range(node).start, tree.range(node).end))
   }
 }

@@ -32,6 +32,10 @@ public struct Reading: Hashable, Sendable {
   public internal(set) var date: DateReading?
   /// The date without a year; the document's year completes it.
   public internal(set) var partialDate: PartialDate?
+  /// How a vague value fails to say anything; nil for other kinds.
+  public internal(set) var vagueness: Vagueness?
+  /// The step that an official wording names: 1 达成预期指标, 2 部分达成…并具有一定效果, 3 未达成…且效果较差; nil for others.
+  public internal(set) var officialStep: Int?
   /// What else is to be known of the value.
   public internal(set) var flags: Flags
   /// Where the parts stand in the text.
@@ -51,6 +55,8 @@ public struct Reading: Hashable, Sendable {
   public struct Parts: Hashable, Sendable {
     /// The comparison sign or word.
     public internal(set) var comparison: TextRange?
+    /// A second word for the same comparison: 达到 in 达到95%以上.
+    public internal(set) var secondComparison: TextRange?
     /// The number, without sign and unit.
     public internal(set) var number: TextRange?
     /// The upper number of a range.

@@ -47,5 +47,9 @@ extension Reading {
     public static let rounded = Flags(rawValue: 1 << 18)
     /// The number and its unit come several times a period: 每月1次.
     public static let periodic = Flags(rawValue: 1 << 19)
+    /// One grade: 优, 合格, 高.
+    public static let grade = Flags(rawValue: 1 << 21)
+    /// The range was written as a tolerance: 30±2天.
+    public static let tolerance = Flags(rawValue: 1 << 20)
   }
 }

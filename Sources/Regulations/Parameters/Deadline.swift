@@ -30,6 +30,8 @@ public struct Deadline: Sendable, Hashable {
   public enum Moment: Sendable, Hashable {
     /// A day of the budget year or of a neighbouring one; day 0 stands for the month's last.
     case day(yearOffset: Int, month: Int, day: Int)
+    /// One day of the calendar, whatever the document's year.
+    case date(Day)
     /// So many months after the date in another field.
     case months(Int, after: String)
     /// The last day of the document's quarter.
@@ -48,13 +50,18 @@ public struct Deadline: Sendable, Hashable {
     graceDays = min(max(value["宽限天数"]?.number?.integer ?? 0, 0), 366)
     conditions = (value["当"]?.entries ?? []).map { Condition(field: $0, values: $1.items?.compactMap(\.text) ?? []) }
     provision = value["条款"]?.text
-    if notBefore == nil && notAfter == nil { return nil }
+    let bounds = [("不早于", notBefore), ("不迟于", notAfter)].filter { value[$0.0] != nil }
+    if bounds.isEmpty || bounds.contains(where: { $0.1 == nil }) { return nil }
   }
 }
 
 extension Deadline.Moment {
   /// Reads `上年12月1日`, `5月底`, `10月第5个工作日`, `每季度末`, `决算完成日期后1个月`.
   init?(_ text: String) {
+    if text.hasPrefix("20"), let day = DateReading.read(text)?.last {
+      self = .date(day)
+      return
+    }
     if text == "每季度末" || text == "季度末" {
       self = .endOfQuarter
       return

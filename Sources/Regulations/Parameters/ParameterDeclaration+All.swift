@@ -4,11 +4,11 @@ import Quantities
 extension ParameterDeclaration {
   /// Every parameter, in the order of the national rule set.
   public static let all: [ParameterDeclaration] = [
-    grades, requiredClasses, requiredSubclasses, alternativeSubclasses, requiredFields, responsibilityFields,
+    grades, requiredClasses, requiredSubclasses, alternativeSubclasses, requiredFields, responsibilityFields, choices,
     minimumIndicators, quantifiedShare,
     targetWeightTotals, evaluationWeightTotal, weightSchemes, scoreTolerance, reverseScoring, qualitativeBands,
     executionFloor, overachievement, narrativeLength, reviewLevels, evidenceRequired, fundFocus, livelihoodStandards,
-    deadlines,
+    deadlines, nearDays, applicableYears, midtermFrom, approval, evaluationStart,
   ]
 
   /// The grades and their lowest scores.
@@ -43,6 +43,14 @@ extension ParameterDeclaration {
   /// Fields that say who answers for a document.
   public static let responsibilityFields = fields(
     "责任栏", \.responsibilityFields, zh: "须能看出责任人的字段", en: "Fields that say who answers for a document")
+
+  /// Choices that the rule set prescribes.
+  public static let choices = list("选项", \.choices, zh: "规则集规定的取值范围", en: "Choices that the rule set prescribes") { value in
+    guard let kind = value["文档"]?.text.flatMap({ DocumentKind(name: $0) }), let field = value["字段"]?.text,
+      let values = value["取值"]?.items?.compactMap(\.text)
+    else { return nil }
+    return PrescribedChoice(kind: kind, field: field, values: values, isOpen: value["开放"]?.flag ?? false)
+  }
 
   /// The fewest indicators.
   public static let minimumIndicators = integer(
@@ -141,4 +149,49 @@ extension ParameterDeclaration {
   public static let deadlines = list(
     "期限", \.deadlines, zh: "报送和完成期限", en: "Days before or after which something must be done"
   ) { Deadline($0) }
+
+  /// When a deadline is near.
+  public static let nearDays = integer("临近天数", \.nearDays, 0...60, zh: "期限前几日起提示", en: "Days before a deadline with a hint")
+
+  /// Years of documents.
+  public static let applicableYears = list(
+    "适用年度", \.applicableYears, zh: "各类文档的适用年度", en: "Years of the documents of each kind"
+  ) { value in
+    guard let kind = value["文档"]?.text.flatMap({ DocumentKind(name: $0) }), let from = value["自"]?.number?.integer,
+      let to = value["至"]?.number?.integer, from <= to
+    else { return nil }
+    return ApplicableYears(kind: kind, years: from...to)
+  }
+
+  /// From when a project needs medium-term targets.
+  public static let midtermFrom = ParameterDeclaration(
+    "目标.跨年起点", zh: "实施期超过此年数须设中期目标", en: "Projects longer than this need medium-term targets",
+    bounds: ExactDecimal(1)...ExactDecimal(10)
+  ) { value, parameters in
+    guard let text = value.text, text.hasSuffix("年"), let years = Int(text.dropLast()), (1...10).contains(years) else { return false }
+    parameters.midtermFrom = years
+    return true
+  }
+
+  /// Approval and adjustment.
+  public static let approval = ParameterDeclaration(
+    "目标.批复", zh: "目标与预算同步批复、调整和备案的要求", en: "How target and budget are approved and adjusted"
+  ) { value, parameters in
+    parameters.approval.isSimultaneous = value["与预算同步"]?.flag ?? parameters.approval.isSimultaneous
+    parameters.approval.adjustsWithBudget = value["调整随预算"]?.flag ?? parameters.approval.adjustsWithBudget
+    parameters.approval.filesAdjustments = value["调整备案"]?.flag ?? parameters.approval.filesAdjustments
+    if let days = value["容差天数"]?.number?.integer {
+      guard (0...60).contains(days) else { return false }
+      parameters.approval.toleranceDays = days
+    }
+    return true
+  }
+
+  /// The earliest day of an evaluation.
+  public static let evaluationStart = ParameterDeclaration(
+    "评价.最早时点", zh: "评价不得早于所列日期中最早的一个", en: "An evaluation may not precede the earliest of these"
+  ) { value, parameters in
+    for (name, days) in value.entries { parameters.evaluationStart[name] = days.items?.compactMap(\.text) ?? [] }
+    return true
+  }
 }

@@ -18,6 +18,8 @@ public struct Parameters: Sendable {
   public var requiredFields: [DocumentKind: [String]] = [:]
   /// Field paths that say who answers for a document; missing ones are a matter of review, not of filling in.
   public var responsibilityFields: [DocumentKind: [String]] = [:]
+  /// Choices that the rule set prescribes for fields.
+  public var choices: [PrescribedChoice] = []
   /// The fewest third-level indicators of a target.
   public var minimumIndicators: Int = 0
   /// The lowest share of quantified indicators, in per cent.
@@ -50,6 +52,16 @@ public struct Parameters: Sendable {
   public var livelihoodStandards: [LivelihoodStandard] = []
   /// The days before or after which something must be done.
   public var deadlines: [Deadline] = []
+  /// How many days before a deadline it is worth a word.
+  public var nearDays: Int = 0
+  /// Years of documents that differ from the rule set's own validity.
+  public var applicableYears: [ApplicableYears] = []
+  /// How many years a project may last without medium-term targets.
+  public var midtermFrom: Int = 1
+  /// How target and budget are approved and adjusted.
+  public var approval = ApprovalTerms()
+  /// The earliest day of an evaluation, by what is evaluated: field paths or days, of which the earliest counts.
+  public var evaluationStart: [String: [String]] = [:]
 
   /// No value at all: what a broken installation would leave.
   public init() {}
@@ -101,4 +113,36 @@ public struct LivelihoodStandard: Hashable, Sendable {
   public let name: String
   /// The highest value, with its unit: `600元/人·月`.
   public let upper: String
+}
+
+/// The values that a rule set allows in a field.
+public struct PrescribedChoice: Hashable, Sendable {
+  /// The kind of document.
+  public let kind: DocumentKind
+  /// The field's path.
+  public let field: String
+  /// The legal values.
+  public let values: [String]
+  /// Whether the list only names examples (等).
+  public let isOpen: Bool
+}
+
+/// The years for which documents of a kind are made under a rule set.
+public struct ApplicableYears: Hashable, Sendable {
+  /// The kind of document.
+  public let kind: DocumentKind
+  /// The legal years.
+  public let years: ClosedRange<Int>
+}
+
+/// How target and budget are approved and adjusted.
+public struct ApprovalTerms: Hashable, Sendable {
+  /// Whether a target is approved with the budget.
+  public var isSimultaneous = false
+  /// By how many days the approvals may differ.
+  public var toleranceDays = 0
+  /// Whether a target is adjusted with the budget only.
+  public var adjustsWithBudget = false
+  /// Whether an adjustment is filed with the finance bureau.
+  public var filesAdjustments = false
 }

@@ -77,12 +77,12 @@ extension YAMLParser {
     nodes[index + 1].flags.subtract(flags)
   }
 
-  /// Reads `&name` at the cursor.
-  mutating func readAnchor(_ text: borrowing Span<UInt8>) {
+  /// Reads `&name` at the cursor; false when no name follows, so that it must be text.
+  mutating func readAnchor(_ text: borrowing Span<UInt8>) -> Bool {
     let end = Self.anchorEnd(text, at + 1)
     if end == at + 1 {
       fault(.invalidAnchor, at, end)
-      noteUnread(TextRange(at, end))
+      return false
     } else if inner.anchor != nil {
       fault(.repeatedAnchor, at, end)
       noteUnread(TextRange(at, end))
@@ -91,6 +91,7 @@ extension YAMLParser {
     }
     at = end
     lastEnd = end
+    return true
   }
 
   /// The offset behind the name of an anchor or alias.
@@ -104,12 +105,12 @@ extension YAMLParser {
     return index
   }
 
-  /// Reads `!tag` at the cursor.
-  mutating func readTag(_ text: borrowing Span<UInt8>) {
+  /// Reads `!tag` at the cursor; false when it cannot be a tag, so that it must be text.
+  mutating func readTag(_ text: borrowing Span<UInt8>) -> Bool {
     let (end, isValid) = Self.tagEnd(text, at)
     if !isValid {
-      fault(.invalidTag, at, end)
-      noteUnread(TextRange(at, end))
+      fault(.invalidTag, at, end, Wide.text(text, at, min(end, at + 60)))
+      return false
     } else if inner.tag != nil {
       fault(.repeatedTag, at, end)
       noteUnread(TextRange(at, end))
@@ -119,6 +120,7 @@ extension YAMLParser {
     }
     at = end
     lastEnd = end
+    return true
   }
 
   /// The offset behind a tag, and whether what stands there is one.

@@ -104,9 +104,9 @@ extension YAMLParser {
       while index < line.end, !Bytes.isBlank(text[index]) { index += 1 }
       words.append(TextRange(start, index))
     }
-    if isWord(text, words[0], "%YAML") {
+    if Self.isWord(text, words[0], "%YAML") {
       readVersion(text, line, words)
-    } else if isWord(text, words[0], "%TAG") {
+    } else if Self.isWord(text, words[0], "%TAG") {
       declareHandle(text, line, words)
     }
     at = end
@@ -152,7 +152,7 @@ extension YAMLParser {
     return true
   }
 
-  private func isWord(_ text: borrowing Span<UInt8>, _ range: TextRange, _ word: StaticString) -> Bool {
+  static func isWord(_ text: borrowing Span<UInt8>, _ range: TextRange, _ word: StaticString) -> Bool {
     guard range.count == word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { word in
       for offset in 0..<word.count where text[range.start + offset] != word[offset] { return false }

@@ -1,0 +1,82 @@
+import SourceText
+
+/// One number of a value with all that belongs to it, while the value is read.
+struct Quantity {
+  /// How a number stands to a base.
+  enum Change {
+    case none, increase, decrease
+    /// The new level, behind 提升至.
+    case toLevel
+  }
+
+  var comparison: Comparison?
+  /// Whether the comparison is a sign or a word that can mean nothing else, not 达到 or 为.
+  var isExplicit = false
+  var comparisonRange: TextRange?
+  /// A second word for the comparison, as in 达到95%以上.
+  var secondComparisonRange: TextRange?
+  var number: ExactDecimal?
+  var upper: ExactDecimal?
+  var numberRange: TextRange
+  var upperRange: TextRange?
+  var unit: UnitReading?
+  var unitRange: TextRange?
+  var approximation: TextRange?
+  var malformed: TextRange?
+  var change = Change.none
+  /// The offset of the first byte, sign and comparison included.
+  var start: Int
+  /// The offset behind the last byte, suffixes included.
+  var end: Int
+  /// The offset behind number and unit.
+  var coreEnd: Int
+  var flags: Reading.Flags = []
+  /// Whether it is a place in an order (前10名).
+  var isPlace = false
+  /// Whether it stands behind 从 or 由.
+  var isBase = false
+
+  /// A number and nothing else.
+  init(_ number: ExactDecimal?, _ range: TextRange) {
+    self.number = number
+    numberRange = range
+    start = range.start
+    end = range.end
+    coreEnd = range.end
+  }
+
+  /// Whether it is a plain length of time.
+  var isDuration: Bool { unit?.isDuration ?? false }
+
+  /// Whether it is an age, which describes people and is no target.
+  var isAge: Bool { unit?.dimension == .age }
+
+  /// Makes a range of the two comparisons ≥a and ≤b; false where they are none.
+  mutating func formRange(with other: Quantity) -> Bool {
+    guard let mine = comparison, let theirs = other.comparison, upper == nil, other.upper == nil,
+      unit?.base == other.unit?.base || unit == nil || other.unit == nil
+    else { return false }
+    let (low, high): (Quantity, Quantity)
+    if mine.isFloor, theirs.isCeiling {
+      (low, high) = (self, other)
+    } else if mine.isCeiling, theirs.isFloor {
+      (low, high) = (other, self)
+    } else {
+      return false
+    }
+    guard let lowest = low.number, let highest = high.number, lowest <= highest else { return false }
+    number = lowest
+    numberRange = low.numberRange
+    upper = highest
+    upperRange = high.numberRange
+    comparison = .range
+    secondComparisonRange = other.comparisonRange
+    unit = unit ?? other.unit
+    unitRange = unitRange ?? other.unitRange
+    flags.formUnion(other.flags)
+    end = max(end, other.end)
+    coreEnd = max(coreEnd, other.coreEnd)
+    start = min(start, other.start)
+    return true
+  }
+}
