@@ -82,6 +82,13 @@ import Testing
     #expect(lines[0]["kind"] == "quantified")
     #expect(lines[0]["number"] == "320")
     #expect(lines[1]["kind"] == "empty")
+    let money = try Run(["read", "≥1.2亿元", "--format", "json"], in: try Folder()).output
+    let value = try JSONValue(parsing: Array(money.utf8))
+    #expect(value["operator"] == "≥")
+    #expect(value["number"] == "1.2")
+    #expect(value["unit"] == "亿元")
+    #expect(value["dimension"] == "money")
+    #expect(value["base"] == ["number": "120000000", "unit": "元"])
     #expect(try Run(["read", "320", ""], in: try Folder()).output == "320：量化，320\n：空\n")
   }
 

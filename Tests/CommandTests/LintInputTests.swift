@@ -52,6 +52,18 @@ import Testing
     #expect(run.output.hasPrefix("nothing found; checked 1 file, 1 document; passed over 4 other files\n"))
   }
 
+  @Test func aFileThatWasNamedIsExpectedToBeOurs() throws {
+    let folder = try Folder()
+    try folder.write("pod.yaml", Documents.foreign)
+    let named = try Run(["lint", "pod.yaml", "--format", "concise"], in: folder)
+    #expect(named.code == 1)
+    #expect(named.output.hasPrefix("pod.yaml:1:1: 错误 JX003 "))
+    #expect(try Run(["lint", ".", "pod.yaml", "--format", "concise"], in: folder).output == named.output)
+    #expect(try Run(["lint", ".", "--format", "concise"], in: folder).output == "")
+    let input = try Run(["lint", "-", "--format", "concise"], in: folder, input: Array(Documents.foreign.utf8))
+    #expect(input.output.hasPrefix("<stdin>:1:1: 错误 JX003 "))
+  }
+
   @Test func standardInputHasANameAndAFormat() throws {
     let folder = try Folder()
     let plain = try Run(

@@ -9,7 +9,7 @@ import Testing
       (["lnt"], "没有命令“lnt”，是否要用 lint？"),
       (["lint", "--fromat", "json"], "没有选项 --fromat，是否要用 --format？"),
       (["lint", "--format", "jsn"], "，是否要用 json？"),
-      (["lint", "--fail-on", "错吴"], "，是否要用 错误？"),
+      (["lint", "--fail-on", "eror"], "，是否要用 error？"),
       (["lint", "--select", "JX3O1"], "没有规则“JX3O1”，是否要用 JX301？"),
       (["lint", "--select", ""], "--select 之后缺少规则"),
       (["lint", "--ignore", "funding-total-mismach"], "，是否要用 funding-total-mismatch？"),

@@ -18,7 +18,7 @@ struct ReadingText {
   var text: String {
     var parts = [kind]
     if let quantity { parts.append(quantity) }
-    if let date = reading.date?.description ?? reading.partialDate?.description { parts.append(date) }
+    if let date { parts.append(date) }
     if let base = reading.inBaseUnit { parts.append("= \(base.number) \(base.unit)") }
     parts += remarks
     let normalised = Reading.normalised(written)
@@ -39,9 +39,14 @@ struct ReadingText {
     }
   }
 
+  private var sign: String { reading.comparison?.sign.map { $0 + " " } ?? "" }
+
+  private var date: String? {
+    (reading.date?.description ?? reading.partialDate?.description).map { sign + $0 }
+  }
+
   private var quantity: String? {
     guard let number = reading.number else { return nil }
-    let sign = reading.comparison?.sign.map { $0 + " " } ?? ""
     let upper = reading.upper.map { "–\($0)" } ?? ""
     return sign + number.description + upper + (reading.unit.map { " " + $0.symbol } ?? "")
   }
