@@ -32,6 +32,7 @@ struct FormReader {
     form.records.append(Record(type: type, node: root, firstEntry: 0, entryCount: 0))
     fill(RecordID(index: 0))
     form.fundUnit = form.writtenFundUnit
+    form.fundRows = form.readFundRows()
   }
 
   /// Reads the entries of a record, then what is below them; the depth is that of the declarations.
@@ -58,7 +59,7 @@ struct FormReader {
     }
     guard let found else {
       if !form.isFilled(label) && !form.isFilled(value) { return }
-      let entry = Entry(field: .amount, key: key, value: tree.resolve(value))
+      let entry = Entry(.amount, key: key, value: tree.resolve(value))
       if type.isOpen, form.canBeAmount(entry) {
         form.openKeys.append(OpenKey(record: record, entry: entry))
         return
@@ -70,7 +71,7 @@ struct FormReader {
     if let earlier = form.entries[first...].first(where: { $0.field == field }) {
       form.duplicateKeys.append(DuplicateKey(first: earlier.key, second: key))
     } else {
-      form.entries.append(Entry(field: field, key: key, value: tree.resolve(value)))
+      form.entries.append(Entry(field, key: key, value: tree.resolve(value)))
     }
   }
 
@@ -156,7 +157,7 @@ struct FormReader {
     case .number:
       if kind != .scalar || form.isFilled(value) && !isNumber(value) { expect(field, at: value) }
     case .points:
-      if kind != .scalar || form.points(Entry(field: field.name, key: value, value: value)) == .unreadable {
+      if kind != .scalar || form.points(Entry(field.name, key: value, value: value)) == .unreadable {
         expect(field, at: value)
       }
     case .any: break
@@ -166,7 +167,7 @@ struct FormReader {
   }
 
   private func isNumber(_ value: NodeID) -> Bool {
-    form.number(Entry(field: .quantity, key: value, value: value)) != nil
+    form.number(Entry(.quantity, key: value, value: value)) != nil
   }
 
   private func isYear(_ value: NodeID) -> Bool {

@@ -7,8 +7,8 @@ extension ParameterDeclaration {
     grades, requiredClasses, requiredSubclasses, alternativeSubclasses, requiredFields, responsibilityFields,
     minimumIndicators, quantifiedShare,
     targetWeightTotals, evaluationWeightTotal, weightSchemes, scoreTolerance, reverseScoring, qualitativeBands,
-    executionFloor, overachievement, narrativeLength, reviewLevels, evidenceRequired, fundFocus, livelihoodStandards,
-    deadlines,
+    executionBases, executionFloor, overachievement, narrativeLength, reviewLevels, evidenceRequired, fundFocus, fundScope,
+    livelihoodStandards, deadlines,
   ]
 
   /// The grades and their lowest scores.
@@ -94,6 +94,19 @@ extension ParameterDeclaration {
     return QualitativeBand(name: name, upper: upper, lower: lower)
   }
 
+  /// What the execution rate is divided by.
+  public static let executionBases = ParameterDeclaration(
+    "执行率口径", zh: "各类文档计算预算执行率的分母", en: "What the execution rate is divided by, by kind of document"
+  ) { value, parameters in
+    var bases = parameters.executionBases
+    for (name, basis) in value.entries {
+      guard let kind = DocumentKind(name: name), let basis = basis.text.flatMap(ExecutionBasis.init(rawValue:)) else { return false }
+      bases[kind] = basis
+    }
+    parameters.executionBases = bases
+    return true
+  }
+
   /// The execution rate that needs a reason.
   public static let executionFloor = number(
     "说明.执行率下限", \.executionFloor, 0...100, zh: "低于此执行率须说明原因（%）", en: "Below this execution rate a reason is needed, %")
@@ -126,6 +139,30 @@ extension ParameterDeclaration {
     "资金重点", zh: "各类预算资金须关注的要点", en: "Points of attention by kind of budget"
   ) { value, parameters in
     parameters.fundFocus = value.entries.map { FundFocus(budget: $0, points: $1.items?.compactMap(\.text) ?? []) }
+    return true
+  }
+
+  /// The kinds of money that are under performance management.
+  public static let fundScope = ParameterDeclaration(
+    "资金范围", zh: "纳入绩效管理的资金：四本预算和其他类别", en: "The money under performance management: the four budgets and other kinds"
+  ) { value, parameters in
+    var scope = parameters.fundScope
+    if let budgets = value["四本预算"] {
+      guard let items = budgets.items else { return false }
+      scope.budgets = items.compactMap { item in
+        item["名称"]?.text.map { FundScope.Budget(name: $0, aliases: item["别名"]?.items?.compactMap(\.text) ?? []) }
+      }
+      guard scope.budgets.count == items.count else { return false }
+    }
+    if let kinds = value["其他类别"] {
+      guard let items = kinds.items else { return false }
+      scope.otherKinds = items.compactMap(\.text)
+    }
+    if let complete = value["部门整体须列全"] {
+      guard let flag = complete.flag else { return false }
+      scope.isWholeDepartmentComplete = flag
+    }
+    parameters.fundScope = scope
     return true
   }
 

@@ -2,5 +2,5 @@ import Linting
 
 /// JX3: whether the money adds up.
 let fundsRules: [Rule] = [
-  fundingTotalMismatch
+  fundingTotalMismatch, fundingItemsMismatch, invalidAmount, suspiciousMagnitude, executionRateMismatch,
 ]
