@@ -28,10 +28,17 @@ let package = Package(
     .executableTarget(
       name: "jixiao", dependencies: ["Rules", "Reports", "LanguageServer"],
       swiftSettings: swift, linkerSettings: link),
+    .executableTarget(
+      name: "jixiao-bench", dependencies: ["Rules", "JSON"], swiftSettings: swift,
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "JSON"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(name: "FormsTests", dependencies: ["Forms"]),
+    .testTarget(name: "RegulationsTests", dependencies: ["Regulations", "Rules"]),
+    .testTarget(name: "LintingTests", dependencies: ["Linting", "Rules"]),
+    .testTarget(name: "RulesTests", dependencies: ["Rules"], exclude: ["Golden"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "JSON", "jixiao"]),
   ],
   swiftLanguageModes: [.v6]

@@ -9,7 +9,9 @@ public enum Requirement: Sendable {
 }
 
 /// One field of a form, declared once: reading, unknown keys, completion, hover, templates and schema derive from it.
-public struct Field: Sendable {
+///
+/// A class only so that reading a document copies references to it; it is immutable.
+public final class Field: Sendable {
   /// The field's identity, shared by the kinds of document that print it under other labels.
   public let name: FieldName
   /// The label that this kind of document prints; written by completion and formatting.

@@ -3,7 +3,9 @@ import SourceText
 import Syntax
 
 /// One third-level indicator, read from either layout.
-public struct Indicator: Sendable {
+///
+/// A class only so that every rule can walk the indicators without copying their readings; it is immutable.
+public final class Indicator: Sendable {
   /// The row's fields.
   public let record: RecordID
   /// The place in ``Form/headings`` of its first-level class.
@@ -24,6 +26,22 @@ public struct Indicator: Sendable {
   public let weight: Points
   /// The score.
   public let score: Points
+
+  init(
+    record: RecordID, classHeading: Int?, subclassHeading: Int?, class: IndicatorClass?, subclass: IndicatorSubclass?,
+    values: IndicatorValues, weight: Points, score: Points
+  ) {
+    self.record = record
+    self.classHeading = classHeading
+    self.subclassHeading = subclassHeading
+    self.class = `class`
+    self.subclass = subclass
+    target = values.target
+    actual = values.actual
+    isSplit = values.isSplit
+    self.weight = weight
+    self.score = score
+  }
 }
 
 /// A class of indicators as printed: a key of the nested layout, a cell of the flat one.

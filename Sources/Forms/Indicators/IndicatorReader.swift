@@ -152,10 +152,9 @@ enum IndicatorReader {
   private static func indicator(
     _ record: RecordID, _ class: IndicatorClass?, _ subclass: IndicatorSubclass?, _ place: Place, in form: Form
   ) -> Indicator {
-    let values = IndicatorValues(record, in: form)
-    return Indicator(
+    Indicator(
       record: record, classHeading: place.first, subclassHeading: place.second, class: `class`, subclass: subclass,
-      target: values.target, actual: values.actual, isSplit: values.isSplit,
+      values: IndicatorValues(record, in: form),
       weight: form.points(form.entry(.weight, in: record)), score: form.points(form.entry(.score, in: record)))
   }
 

@@ -12,8 +12,11 @@ enum FundLine {
         zh: "年度资金总额，等于各项来源之和", en: "The year's total: the sum of its sources"),
       Field(
         .fiscalFunds, fiscalKey,
-        aliases: ["财政拨款", "当年财政拨款", "本年财政拨款", "其中：财政拨款", "其中:财政拨款", "年度财政拨款", "其中：当年财政拨款", "其中:当年财政拨款"]
-          .filter { $0 != fiscalKey },
+        aliases: [
+          "财政拨款", "当年财政拨款", "本年财政拨款", "其中：财政拨款", "其中:财政拨款", "年度财政拨款", "其中：当年财政拨款", "其中:当年财政拨款",
+          "其中：本年财政拨款", "其中:本年财政拨款",
+        ]
+        .filter { $0 != fiscalKey },
         part, zh: "当年财政拨款", en: "This year's appropriation"),
       Field(
         .priorFunds, "上年结转资金", aliases: ["上年结转", "结转资金"], part,

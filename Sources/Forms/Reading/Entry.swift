@@ -10,6 +10,8 @@ public struct RecordID: Hashable, Sendable {
 public struct Entry: Sendable {
   /// What the field is.
   public let field: FieldName
+  /// The field's place in ``RecordType/fields``.
+  let index: UInt16
   /// The key as written.
   public let key: NodeID
   /// The value, behind any alias; an absent value is an empty scalar with a place.
@@ -21,7 +23,13 @@ public struct Entry: Sendable {
 
   /// A scalar cell that no declared field names: a year, a kind of money by a local name.
   public init(_ field: FieldName, key: NodeID, value: NodeID) {
+    self.init(field: field, index: UInt16.max, key: key, value: value)
+  }
+
+  /// The field at `index` of its record's declaration.
+  init(field: FieldName, index: UInt16, key: NodeID, value: NodeID) {
     self.field = field
+    self.index = index
     self.key = key
     self.value = value
   }

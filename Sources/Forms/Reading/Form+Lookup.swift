@@ -38,4 +38,16 @@ extension Form {
 
   /// The indicator whose row is `record`.
   public func indicator(of record: RecordID) -> Indicator? { indicators.first { $0.record == record } }
+
+  /// The field at a path of labels such as `项目.负责人`; aliases count, `nil` where it is not there.
+  public func entry(atPath path: String) -> Entry? {
+    var record = root
+    var found: Entry?
+    for label in path.split(separator: ".") {
+      guard let field = type(of: record).field(for: String(label)), let entry = entry(field.name, in: record) else { return nil }
+      found = entry
+      if let below = entry.record { record = below }
+    }
+    return found
+  }
 }

@@ -54,15 +54,19 @@ extension Form {
   /// Reads the value's bytes where they stand when they stand unchanged, else a decoded copy.
   public func withBytes<Result>(of node: NodeID, _ body: (Span<UInt8>) -> Result) -> Result {
     if let range = tree.verbatimRange(node) {
-      return body(tree.source.bytes.span.extracting(range.start..<range.end))
+      let bytes = tree.source.bytes
+      return body(bytes.span.extracting(range.start..<range.end))
     }
     return body(tree.scalarBytes(node).span)
   }
 
   /// The points that a field holds.
-  public func points(_ entry: Entry?) -> Points {
-    guard let entry, tree[entry.value].kind == .scalar else { return .blank }
-    return withBytes(of: entry.value) { bytes in
+  public func points(_ entry: Entry?) -> Points { entry.map { points($0.value) } ?? .blank }
+
+  /// The points that a scalar holds.
+  func points(_ node: NodeID) -> Points {
+    guard tree[node].kind == .scalar else { return .blank }
+    return withBytes(of: node) { bytes in
       let range = bytes.trimmedOfBlanks
       if range.isEmpty { return .blank }
       var inner = bytes.extracting(range.start..<range.end)
@@ -71,14 +75,17 @@ extension Form {
       }
       if inner.hasSuffix("分") { inner = inner.extracting(0..<inner.count - 3) }
       if let number = ExactDecimal.parse(inner) { return .value(number) }
-      return isFilled(entry.value) ? .unreadable : .blank
+      return isFilled(node) ? .unreadable : .blank
     }
   }
 
   /// A plain number: a quantity or a year.
-  public func number(_ entry: Entry?) -> ExactDecimal? {
-    guard let entry, tree[entry.value].kind == .scalar else { return nil }
-    return withBytes(of: entry.value) { bytes in
+  public func number(_ entry: Entry?) -> ExactDecimal? { entry.flatMap { number($0.value) } }
+
+  /// The plain number that a scalar holds.
+  func number(_ node: NodeID) -> ExactDecimal? {
+    guard tree[node].kind == .scalar else { return nil }
+    return withBytes(of: node) { bytes in
       let range = bytes.trimmedOfBlanks
       return ExactDecimal.parse(bytes.extracting(range.start..<range.end))
     }

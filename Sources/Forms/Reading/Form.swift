@@ -47,9 +47,8 @@ public struct Form: Sendable {
 
   /// The field `name` of a record, if it is there (it may be blank).
   public func entry(_ name: FieldName, in record: RecordID) -> Entry? {
-    let record = records[record.index]
-    let first = Int(record.firstEntry)
-    for index in first..<first + Int(record.entryCount) where entries[index].field == name { return entries[index] }
+    let first = Int(records[record.index].firstEntry)
+    for index in first..<first + Int(records[record.index].entryCount) where entries[index].field == name { return entries[index] }
     return nil
   }
 
@@ -82,7 +81,10 @@ public struct Form: Sendable {
   public func type(of record: RecordID) -> RecordType { records[record.index].type }
 
   /// The declaration of the field that an entry of `record` holds.
-  public func declaration(of entry: Entry, in record: RecordID) -> Field? { type(of: record)[entry.field] }
+  public func declaration(of entry: Entry, in record: RecordID) -> Field? {
+    let fields = records[record.index].type.fields
+    return Int(entry.index) < fields.count ? fields[Int(entry.index)] : nil
+  }
 
   /// Every record of the document, in no particular order.
   public var allRecords: some Sequence<RecordID> { records.indices.lazy.map { RecordID(index: $0) } }

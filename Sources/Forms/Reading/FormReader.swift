@@ -39,13 +39,15 @@ struct FormReader {
   private mutating func fill(_ id: RecordID) {
     let record = form.records[id.index]
     let first = form.entries.count
-    for (key, value) in pairs(of: record.node) { add(key, value, to: id, record.type, from: first) }
+    if tree.hasMergeKey(record.node) {
+      for (key, value) in tree.mergedEntries(of: record.node) { add(key, value, to: id, record.type, from: first) }
+    } else {
+      for (key, value) in tree.entries(of: record.node) { add(key, value, to: id, record.type, from: first) }
+    }
     form.records[id.index].firstEntry = Int32(clamping: first)
     form.records[id.index].entryCount = Int32(clamping: form.entries.count - first)
     for index in first..<form.entries.count { descend(index, record.type) }
   }
-
-  private func pairs(of mapping: NodeID) -> [(key: NodeID, value: NodeID)] { tree.mergedEntries(of: mapping) }
 
   private mutating func add(_ key: NodeID, _ value: NodeID, to record: RecordID, _ type: RecordType, from first: Int) {
     let label = tree.resolve(key)
@@ -71,13 +73,13 @@ struct FormReader {
     if let earlier = form.entries[first...].first(where: { $0.field == field }) {
       form.duplicateKeys.append(DuplicateKey(first: earlier.key, second: key))
     } else {
-      form.entries.append(Entry(field, key: key, value: tree.resolve(value)))
+      form.entries.append(Entry(field: field, index: UInt16(clamping: found), key: key, value: tree.resolve(value)))
     }
   }
 
   private mutating func descend(_ index: Int, _ type: RecordType) {
     let entry = form.entries[index]
-    guard let field = type[entry.field] else { return }
+    let field = type.fields[Int(entry.index)]
     switch field.type {
     case .record(let below):
       if !readRecord(below, of: index) { expect(field, at: entry.value) }
@@ -109,7 +111,7 @@ struct FormReader {
   private mutating func readDictionary(_ type: RecordType, of index: Int, _ field: Field) {
     let value = form.entries[index].value
     guard tree[value].kind == .mapping else { return expect(field, at: value) }
-    readRecords(type, of: index, at: pairs(of: value).map { tree.resolve($0.value) }, field)
+    readRecords(type, of: index, at: tree.mergedEntries(of: value).map { tree.resolve($0.value) }, field)
   }
 
   /// Sibling records lie side by side, so all are laid down before the first is filled.
@@ -157,7 +159,7 @@ struct FormReader {
     case .number:
       if kind != .scalar || form.isFilled(value) && !isNumber(value) { expect(field, at: value) }
     case .points:
-      if kind != .scalar || form.points(Entry(field.name, key: value, value: value)) == .unreadable {
+      if kind != .scalar || form.points(value) == .unreadable {
         expect(field, at: value)
       }
     case .any: break
@@ -167,7 +169,7 @@ struct FormReader {
   }
 
   private func isNumber(_ value: NodeID) -> Bool {
-    form.number(Entry(.quantity, key: value, value: value)) != nil
+    form.number(value) != nil
   }
 
   private func isYear(_ value: NodeID) -> Bool {

@@ -29,7 +29,8 @@ extension Form {
   private static func isKindKey(_ key: NodeID, in tree: SyntaxTree) -> Bool {
     guard tree[key].kind == .scalar else { return false }
     if let range = tree.verbatimRange(key) {
-      return tree.source.bytes.span.extracting(range.start..<range.end).equals("文档类型")
+      let bytes = tree.source.bytes
+      return bytes.span.extracting(range.start..<range.end).equals("文档类型")
     }
     return tree.scalarString(key) == "文档类型"
   }

@@ -50,7 +50,8 @@ public struct Linter: Sendable {
       if case .none = Form.documentKind(of: document, in: tree) { continue }
       return true
     }
-    return !tree.errors.isEmpty && mentionsKind(tree.source.bytes.span)
+    let bytes = tree.source.bytes
+    return !tree.errors.isEmpty && mentionsKind(bytes.span)
   }
 
   /// Whether `文档类型` begins a line: what is left of a document whose head does not parse.

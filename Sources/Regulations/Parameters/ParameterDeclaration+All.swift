@@ -4,7 +4,7 @@ import Quantities
 extension ParameterDeclaration {
   /// Every parameter, in the order of the national rule set.
   public static let all: [ParameterDeclaration] = [
-    grades, requiredClasses, requiredSubclasses, alternativeSubclasses, requiredFields, responsibilityFields,
+    grades, requiredClasses, requiredSubclasses, alternativeSubclasses, requiredFields, responsibilityFields, choices,
     minimumIndicators, quantifiedShare,
     targetWeightTotals, evaluationWeightTotal, weightSchemes, scoreTolerance, reverseScoring, qualitativeBands,
     executionBases, executionFloor, overachievement, narrativeLength, reviewLevels, evidenceRequired, fundFocus, fundScope,
@@ -43,6 +43,14 @@ extension ParameterDeclaration {
   /// Fields that say who answers for a document.
   public static let responsibilityFields = fields(
     "责任栏", \.responsibilityFields, zh: "须能看出责任人的字段", en: "Fields that say who answers for a document")
+
+  /// Choices that the rule set prescribes.
+  public static let choices = list("选项", \.choices, zh: "规则集规定的取值范围", en: "Choices that the rule set prescribes") { value in
+    guard let kind = value["文档"]?.text.flatMap({ DocumentKind(name: $0) }), let field = value["字段"]?.text,
+      let values = value["取值"]?.items?.compactMap(\.text)
+    else { return nil }
+    return PrescribedChoice(kind: kind, field: field, values: values, isOpen: value["开放"]?.flag ?? false)
+  }
 
   /// The fewest indicators.
   public static let minimumIndicators = integer(

@@ -18,6 +18,8 @@ public struct Parameters: Sendable {
   public var requiredFields: [DocumentKind: [String]] = [:]
   /// Field paths that say who answers for a document; missing ones are a matter of review, not of filling in.
   public var responsibilityFields: [DocumentKind: [String]] = [:]
+  /// Choices that the rule set prescribes for fields.
+  public var choices: [PrescribedChoice] = []
   /// The fewest third-level indicators of a target.
   public var minimumIndicators: Int = 0
   /// The lowest share of quantified indicators, in per cent.
@@ -136,4 +138,16 @@ public struct LivelihoodStandard: Hashable, Sendable {
   public let name: String
   /// The highest value, with its unit: `600元/人·月`.
   public let upper: String
+}
+
+/// The values that a rule set allows in a field.
+public struct PrescribedChoice: Hashable, Sendable {
+  /// The kind of document.
+  public let kind: DocumentKind
+  /// The field's path.
+  public let field: String
+  /// The legal values.
+  public let values: [String]
+  /// Whether the list only names examples (等).
+  public let isOpen: Bool
 }

@@ -2,5 +2,5 @@ import Linting
 
 /// JX0: how the file is written.
 let formatRules: [Rule] = [
-  syntaxError
+  syntaxError, duplicateKey, unknownDocumentKind, unknownField, wrongType, invalidChoice, fullwidthPunctuation, invalidEncoding,
 ]

@@ -29,7 +29,7 @@ public enum DisplayWidth {
   static func kind(of scalar: UInt32) -> Int {
     // Nearly all of our text.
     if scalar >= 0x4E00, scalar <= 0x9FFF { return 2 }
-    let runs = DisplayWidthTable.runs.span
+    let runs = DisplayWidthTable.runs
     let key = scalar << 2 | 3
     var low = 0
     var high = runs.count

@@ -6,10 +6,11 @@
 /// 3. Well-formed UTF-8 is UTF-8. (GBK that happens to be well-formed UTF-8 is a word of two or three rare characters;
 ///    a document, whose keys are Chinese, never is.)
 /// 4. Otherwise it is UTF-8 with faults, if it has at least as many Chinese characters or punctuation marks in complete
-///    three-byte sequences as faulty places. In GBK such sequences arise by chance, about one for a hundred faults.
+///    three-byte sequences as faulty places. In GBK such sequences arise by chance, about one to fifty faults.
 /// 5. Otherwise it is GB18030, if there are at least four codes to every undecodable byte, and at least half of the
-///    codes mean characters of GB2312 (which has what 99.9 % of running text needs) or have four bytes. Western
-///    single-byte encodings and binary files fail here.
+///    codes (three quarters, where there are sixteen or more) have four bytes or mean characters of GB2312, which has
+///    nearly all that running text needs. Western single-byte encodings, Shift_JIS, Big5 and binary files fail here;
+///    a Korean file in EUC-KR does not, but that is not what a Chinese finance office has.
 /// 6. What is left is read as UTF-8 with faults.
 enum EncodingRecognition {
   /// The encoding of `bytes` and the length of its byte order mark.
@@ -84,7 +85,7 @@ enum EncodingRecognition {
       }
       index += length
     }
-    return codes > 0 && faults * 4 <= codes && usual * 2 >= codes
+    return codes > 0 && faults * 4 <= codes && usual * 4 >= codes * (codes < 16 ? 2 : 3)
   }
 
   /// Whether a two-byte code lies in the rows of GB2312 that hold characters: 1–9 signs, 16–87 hanzi.

@@ -24,7 +24,8 @@ extension SyntaxTree {
     if node.flags.contains(.tagged), let tag = tag(id) { return taggedType(tag, id) }
     guard node.style == .plain, node.end &- node.start <= CoreSchema.longestKeyword || node.flags.contains(.verbatim)
     else { return .string }
-    let text = source.bytes.span
+    let bytes = source.bytes
+    let text = bytes.span
     return CoreSchema.type(of: text.extracting(Int(node.start)..<Int(node.end)))
   }
 

@@ -15,7 +15,10 @@ extension SyntaxTree {
 
   /// The range of a quoted scalar without its quotes; after a fault one of them may be missing or wide.
   @usableFromInline
-  func innerRange(_ node: Node) -> TextRange { QuotedRange.inner(of: node, in: source.bytes.span) }
+  func innerRange(_ node: Node) -> TextRange {
+    let bytes = source.bytes
+    return QuotedRange.inner(of: node, in: bytes.span)
+  }
 
   /// The value of the scalar in UTF-8: quotes removed, escapes replaced, lines folded. Empty for other nodes.
   public func scalarBytes(_ id: NodeID) -> [UInt8] {
@@ -58,7 +61,8 @@ extension SyntaxTree {
   private func decode(_ id: NodeID, into sink: inout some ScalarSink) {
     let node = self[id]
     guard node.kind == .scalar else { return }
-    let text = source.bytes.span
+    let bytes = source.bytes
+    let text = bytes.span
     switch node.style {
     case .doubleQuoted: DoubleQuotedDecoder.decode(text, QuotedRange.inner(of: node, in: text), into: &sink)
     case .singleQuoted: SingleQuotedDecoder.decode(text, QuotedRange.inner(of: node, in: text), into: &sink)

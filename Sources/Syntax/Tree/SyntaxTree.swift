@@ -4,7 +4,9 @@ import SourceText
 ///
 /// Reading never fails. Whatever the bytes are, there is a tree, every node has its place, and each independent
 /// fault is in ``errors``.
-public struct SyntaxTree: Sendable {
+///
+/// A class only so that everything read from a text can hold it for the price of a reference; it is immutable.
+public final class SyntaxTree: Sendable {
   /// The text that was read.
   public let source: SourceText
   /// The language as which it was read.
