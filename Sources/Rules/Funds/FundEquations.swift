@@ -16,7 +16,7 @@ extension Form {
     } else if let amount = total.plain, sources.allSatisfy({ $0.record == nil && isSettled($0.entry) }) {
       let parts = sources.compactMap { row in row.plain.map { term($0, row) } }
       let whole = term(amount, total)
-      if tells(parts) { equations.append(FundEquation(whole, parts, or: { addsUpNested(whole, parts) })) }
+      if tells(parts) { equations.append(FundEquation(whole, parts, or: { addsUpNested(whole, parts, containers + [priorInside]) })) }
     }
     for breakdown in [FieldName.budgetKinds, .fundLevels] {
       if let record = entry(breakdown, in: funds)?.record, let equation = equation(of: record) { equations.append(equation) }
@@ -39,7 +39,7 @@ extension Form {
     }
     guard tells(parts) else { return nil }
     let whole = term(amount, total)
-    return FundEquation(whole, parts, column: cell.key, or: { addsUpNested(whole, parts) })
+    return FundEquation(whole, parts, column: cell.key, or: { addsUpNested(whole, parts, containers) })
   }
 
   /// 财政拨款构成 or 资金级次 against the appropriation, or against the whole where a form means that.
@@ -108,13 +108,15 @@ extension Form {
   func saysNone(_ entry: Entry) -> Bool { withBytes(of: entry.value) { none.matchesWhole($0) } }
 
   /// Whether the parts make up the total once those are left out that another part contains (其他资金，其中：自有资金).
-  private func addsUpNested(_ total: FundEquation.Term, _ parts: [FundEquation.Term]) -> Bool {
+  private func addsUpNested(
+    _ total: FundEquation.Term, _ parts: [FundEquation.Term], _ containers: [Container]
+  ) -> Bool {
     func part(_ field: FieldName) -> FundEquation.Term? { parts.first { $0.field == field } }
     for choice in 1..<(1 << containers.count) {
       var dropped: [FieldName] = []
       for (bit, pair) in containers.enumerated() where choice >> bit & 1 == 1 {
         guard let inner = part(pair.inner) else { continue }
-        let holds = pair.outer.contains { part($0).map { isWide($0) && $0.amount.yuan >= inner.amount.yuan } ?? false }
+        let holds = pair.outer.contains { part($0).map { $0.amount.yuan >= inner.amount.yuan } ?? false }
         if holds { dropped.append(pair.inner) }
       }
       if dropped.isEmpty { continue }
@@ -123,19 +125,17 @@ extension Form {
     }
     return false
   }
-
-  /// Whether a line may contain another: 财政拨款 may hold last year's money, 当年财政拨款 says that it does not.
-  private func isWide(_ term: FundEquation.Term) -> Bool {
-    guard term.field == .fiscalFunds else { return true }
-    let label = text(term.label)
-    return !["当年", "本年", "年度"].contains { label.contains($0) }
-  }
 }
+
+/// A source that forms print as part of another one.
+private typealias Container = (inner: FieldName, outer: [FieldName])
+
+private let containers: [Container] = [
+  (.ownFunds, [.otherFunds, .unitFunds]), (.unitFunds, [.otherFunds]), (.specialAccountFunds, [.unitFunds, .otherFunds]),
+]
+
+/// The appropriation of a declaration may hold last year's money; that of an evaluation is 当年财政拨款, which does not.
+private let priorInside: Container = (.priorFunds, [.fiscalFunds])
 
 private let none = FundWords(["不涉及", "不适用", "未安排", "未申请", "没有", "无此项", "无资金", "无该项资金", "无此项资金", "不安排", "暂无", "零"])
 
-/// Sources that forms print as part of another one.
-private let containers: [(inner: FieldName, outer: [FieldName])] = [
-  (.ownFunds, [.otherFunds, .unitFunds]), (.unitFunds, [.otherFunds]), (.specialAccountFunds, [.unitFunds, .otherFunds]),
-  (.priorFunds, [.fiscalFunds]),
-]

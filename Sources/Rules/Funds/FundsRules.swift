@@ -2,5 +2,6 @@ import Linting
 
 /// JX3: whether the money adds up.
 let fundsRules: [Rule] = [
-  fundingTotalMismatch, fundingItemsMismatch, invalidAmount, suspiciousMagnitude, executionRateMismatch,
+  fundingTotalMismatch, fundingItemsMismatch, invalidAmount, suspiciousMagnitude, executionRateMismatch, spendingOverBudget,
+  spendingWithoutBudget, unexplainedAdjustment, unexplainedLowExecution,
 ]

@@ -36,10 +36,11 @@ extension Form {
     guard let entry, isFilled(entry), tree[entry.value].kind == .scalar else { return .blank }
     return withBytes(of: entry.value) { bytes in
       if let rate = plainRate(bytes) { return rate }
+      if AmountReading.read(bytes) == .notApplicable { return .notApplicable }
       let reading = Reading.read(bytes)
       if reading.flags.contains(.malformed) { return .faulty }
       switch reading.kind {
-      case .placeholder: return reading.flags.contains(.notApplicable) ? .notApplicable : .faulty
+      case .placeholder: return .faulty
       case .empty: return .blank
       case .quantified:
         guard reading.upper == nil, let number = reading.number else { return .text }

@@ -18,7 +18,9 @@ extension SyntaxTree {
   public func replacing(_ value: NodeID, with text: String) -> TextEdit {
     let node = self[value]
     let range = range(value)
-    if node.flags.contains(.absent) { return TextEdit(range: TextRange(range.start, range.start), replacement: " " + scalar(text, value)) }
+    if node.flags.contains(.absent) {
+      return TextEdit(range: TextRange(range.start, behindBlanks(range.start)), replacement: " " + scalar(text, value))
+    }
     let oneLine = !text.utf8.contains(0x0a)
     switch node.style {
     case .singleQuoted where oneLine: return TextEdit(range: range, replacement: ScalarWriter.singleQuoted(text))
@@ -150,6 +152,14 @@ extension SyntaxTree {
     var place = min(offset, bytes.count)
     while place < bytes.count, bytes[place] != 0x0a, bytes[place] != 0x0d { place += 1 }
     return place
+  }
+
+  /// The offset behind the blanks at `offset` that separate nothing: those before a comment are kept.
+  private func behindBlanks(_ offset: Int) -> Int {
+    let bytes = source.bytes
+    var place = min(offset, bytes.count)
+    while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x09 { place += 1 }
+    return place < bytes.count && bytes[place] == UInt8(ascii: "#") ? offset : place
   }
 
   private func behindBreak(_ offset: Int) -> Int {
