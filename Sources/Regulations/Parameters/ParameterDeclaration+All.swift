@@ -7,8 +7,8 @@ extension ParameterDeclaration {
     grades, requiredClasses, requiredSubclasses, alternativeSubclasses, requiredFields, responsibilityFields, choices,
     minimumIndicators, quantifiedShare,
     targetWeightTotals, evaluationWeightTotal, weightSchemes, scoreTolerance, reverseScoring, qualitativeBands,
-    executionBases, executionFloor, overachievement, narrativeLength, reviewLevels, evidenceRequired, fundFocus, fundScope,
-    livelihoodStandards, deadlines,
+    executionBases, executionFloor, overachievement, narrativeLength, reviewLevels, evidenceRequired, fundFocus,
+    fundScope, livelihoodStandards, deadlines,
   ]
 
   /// The grades and their lowest scores.
@@ -45,7 +45,8 @@ extension ParameterDeclaration {
     "责任栏", \.responsibilityFields, zh: "须能看出责任人的字段", en: "Fields that say who answers for a document")
 
   /// Choices that the rule set prescribes.
-  public static let choices = list("选项", \.choices, zh: "规则集规定的取值范围", en: "Choices that the rule set prescribes") { value in
+  public static let choices = list("选项", \.choices, zh: "规则集规定的取值范围", en: "Choices that the rule set prescribes") {
+    value in
     guard let kind = value["文档"]?.text.flatMap({ DocumentKind(name: $0) }), let field = value["字段"]?.text,
       let values = value["取值"]?.items?.compactMap(\.text)
     else { return nil }
@@ -98,7 +99,9 @@ extension ParameterDeclaration {
   public static let qualitativeBands = list(
     "计分.定性档", \.qualitativeBands, zh: "定性指标的得分档（%）", en: "The bands of a qualitative score, %"
   ) { value in
-    guard let name = value["名称"]?.text, let upper = value["上限"]?.number, let lower = value["下限"]?.number else { return nil }
+    guard let name = value["名称"]?.text, let upper = value["上限"]?.number, let lower = value["下限"]?.number else {
+      return nil
+    }
     return QualitativeBand(name: name, upper: upper, lower: lower)
   }
 
@@ -108,7 +111,9 @@ extension ParameterDeclaration {
   ) { value, parameters in
     var bases = parameters.executionBases
     for (name, basis) in value.entries {
-      guard let kind = DocumentKind(name: name), let basis = basis.text.flatMap(ExecutionBasis.init(rawValue:)) else { return false }
+      guard let kind = DocumentKind(name: name), let basis = basis.text.flatMap(ExecutionBasis.init(rawValue:)) else {
+        return false
+      }
       bases[kind] = basis
     }
     parameters.executionBases = bases

@@ -14,7 +14,7 @@ struct ExecutionRate {
   /// The rate of a row; `nil` where a figure is missing or negative, the budget is zero, or 元 and 万元 are mixed (JX304).
   init?(_ row: FundRow, basis: ExecutionBasis) {
     guard let executed = row.executed, let budget = row.figure(basis.column), !executed.yuan.isNegative,
-      budget.yuan > .zero, !MisplacedUnit.separates(executed, budget)
+      budget.yuan > .zero, !MisplacedUnit.isIn(row)
     else { return nil }
     self.executed = executed
     self.budget = budget
@@ -33,14 +33,18 @@ struct ExecutionRate {
 
   /// Whether the rate is below `floor` per cent.
   func isBelow(_ floor: ExactDecimal) -> Bool {
-    guard let share = executed.yuan.multiplied(by: .hundred), let bound = budget.yuan.multiplied(by: floor) else { return false }
+    guard let share = executed.yuan.multiplied(by: .hundred), let bound = budget.yuan.multiplied(by: floor) else {
+      return false
+    }
     return share < bound
   }
 
   /// Whether `written` per cent is the rate, as far as the digits of all three figures tell: rounded to the digits shown,
   /// or (with decimals) cut off behind them.
   func agrees(with written: ExactDecimal) -> Bool {
-    guard let unit = ExactDecimal(units: 1, scale: min(max(written.scale, 0), ExactDecimal.maximumScale - 1)) else { return false }
+    guard let unit = ExactDecimal(units: 1, scale: min(max(written.scale, 0), ExactDecimal.maximumScale - 1)) else {
+      return false
+    }
     let above = written.scale > 0 ? unit : unit.half
     let least = max(executed.yuan - rounding, .zero)
     let most = executed.yuan + rounding

@@ -55,6 +55,8 @@ struct FundEquation {
 
   /// The parts as places beside the total.
   func related(in form: Form) -> [RelatedPlace] {
-    parts.map { RelatedPlace(form.valueRange($0.amount.entry), form.text($0.label) + " " + form.describe($0.amount.yuan)) }
+    parts.map {
+      RelatedPlace(form.valueRange($0.amount.entry), form.text($0.label) + " " + form.describe($0.amount.yuan))
+    }
   }
 }

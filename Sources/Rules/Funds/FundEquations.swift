@@ -16,17 +16,23 @@ extension Form {
     } else if let amount = total.plain, sources.allSatisfy({ $0.record == nil && isSettled($0.entry) }) {
       let parts = sources.compactMap { row in row.plain.map { term($0, row) } }
       let whole = term(amount, total)
-      if tells(parts) { equations.append(FundEquation(whole, parts, or: { addsUpNested(whole, parts, containers + [priorInside]) })) }
+      if tells(parts) {
+        equations.append(FundEquation(whole, parts, or: { addsUpNested(whole, parts, containers + [priorInside]) }))
+      }
     }
     for breakdown in [FieldName.budgetKinds, .fundLevels] {
-      if let record = entry(breakdown, in: funds)?.record, let equation = equation(of: record) { equations.append(equation) }
+      if let record = entry(breakdown, in: funds)?.record, let equation = equation(of: record) {
+        equations.append(equation)
+      }
     }
     return equations
   }
 
   /// One column of the rows: the total's figure against those of the sources.
   private func equation(of column: FieldName, _ total: FundRow, _ sources: ArraySlice<FundRow>) -> FundEquation? {
-    guard let record = total.record, let cell = entry(column, in: record), let amount = total.figure(column) else { return nil }
+    guard let record = total.record, let cell = entry(column, in: record), let amount = total.figure(column) else {
+      return nil
+    }
     var parts: [FundEquation.Term] = []
     for row in sources {
       guard let record = row.record else {
@@ -131,11 +137,11 @@ extension Form {
 private typealias Container = (inner: FieldName, outer: [FieldName])
 
 private let containers: [Container] = [
-  (.ownFunds, [.otherFunds, .unitFunds]), (.unitFunds, [.otherFunds]), (.specialAccountFunds, [.unitFunds, .otherFunds]),
+  (.ownFunds, [.otherFunds, .unitFunds]), (.unitFunds, [.otherFunds]),
+  (.specialAccountFunds, [.unitFunds, .otherFunds]),
 ]
 
 /// The appropriation of a declaration may hold last year's money; that of an evaluation is 当年财政拨款, which does not.
 private let priorInside: Container = (.priorFunds, [.fiscalFunds])
 
 private let none = FundWords(["不涉及", "不适用", "未安排", "未申请", "没有", "无此项", "无资金", "无该项资金", "无此项资金", "不安排", "暂无", "零"])
-

@@ -42,7 +42,9 @@ struct FundWords: Sendable {
   func matchesWhole(_ text: Span<UInt8>) -> Bool { match(text, at: 0) == text.count }
 
   private func match(_ text: Span<UInt8>, at place: Int) -> Int? {
-    guard place + 2 < text.count, first & Self.bit(text[place], text[place + 1], text[place + 2]) != 0 else { return nil }
+    guard place + 2 < text.count, first & Self.bit(text[place], text[place + 1], text[place + 2]) != 0 else {
+      return nil
+    }
     for word in words where isAt(place, word, text) { return word.count }
     return nil
   }

@@ -37,7 +37,7 @@ extension Form {
     let sum = AmountSum(total: total, parts: parts.map(\.amount))
     // Items without an amount may hold the rest, but nothing takes back what is too much.
     if parts.isEmpty || !isComplete && sum.difference >= -sum.tolerance { return nil }
-    return FundEquation(whole, parts) { addsUpOtherwise(sum) }
+    return FundEquation(whole, parts) { addsUpOtherwise(sum) || isToldElsewhere(sum, items) }
   }
 
   /// Whether the items make up the appropriation, the whole project's money, or count headings and their parts both.
@@ -48,6 +48,16 @@ extension Form {
       guard let counted = sum.total.yuan.multiplied(by: ExactDecimal(times)) else { return false }
       return (counted - sum.sum).magnitude <= sum.tolerance
     }
+  }
+
+  /// Whether another rule already names the one wrong figure: an amount that is not quantity times price (JX311), or a
+  /// total that is not the sum of its sources either (JX301).
+  private func isToldElsewhere(_ sum: AmountSum, _ items: [FundItem]) -> Bool {
+    let products = items.compactMap { $0.productAmount ?? $0.amount }
+    if AmountSum(total: sum.total, parts: products).isBalanced { return true }
+    let sources = fundRows.dropFirst().compactMap(\.budget)
+    let whole = sources.reduce(ExactDecimal.zero) { $0 + $1.yuan }
+    return !sources.isEmpty && (whole - sum.sum).magnitude <= sum.tolerance
   }
 
   private func equation(of items: [FundItem], in year: String, _ total: Amount) -> FundEquation? {

@@ -7,7 +7,8 @@ let fundingTotalMismatch = Rule(
   301, "funding-total-mismatch", .error, .withFunds,
   summary: LocalizedText(zh: "资金合计与各项之和不一致", en: "A total of money is not the sum of its parts"),
   why: LocalizedText(
-    zh: "资金与绩效目标须相应匹配；合计不符，审核和公开都无从核对", en: "Funds must match the targets; a wrong total cannot be reviewed or published"),
+    zh: "资金与绩效目标须相应匹配；合计不符，审核和公开都无从核对",
+    en: "Funds must match the targets; a wrong total cannot be reviewed or published"),
   advice: LocalizedText(zh: "核对各项金额，改正合计或分项", en: "Check the figures and correct the total or a part"),
   fixable: true,
   examples: [
@@ -43,6 +44,12 @@ let fundingTotalMismatch = Rule(
       """
       文档类型: 项目支出绩效目标申报表
       资金: {年度资金总额: 320, 财政拨款: 320, 中期资金总额: ↓260}
+      """),
+    // Two sums fail, but one figure is wrong: the appropriation is 300.
+    .bad(
+      """
+      文档类型: 项目支出绩效目标申报表
+      资金: {年度资金总额: 320, 财政拨款: ↓280, 其他资金: 20, 财政拨款构成: {一般公共预算: 270, 政府性基金预算: 30}}
       """),
     .good(
       """
@@ -88,15 +95,26 @@ let fundingTotalMismatch = Rule(
   let form = check.form
   let equations = form.fundEquations
   let isMidtermCompared = compareMidterm(&check)
-  for equation in equations where !equation.isBalanced && MisplacedUnit.suspect(in: equation) == nil {
+  let wrong = equations.filter { !$0.isBalanced && MisplacedUnit.suspect(in: $0) == nil }
+  for equation in wrong where !wrong.contains(where: { mends($0, equation) }) {
     let message = equation.message(in: form)
     check.report(
-      form.valueRange(equation.total.amount.entry), zh: message.chinese, en: message.english, related: equation.related(in: form),
+      form.valueRange(equation.total.amount.entry), zh: message.chinese, en: message.english,
+      related: equation.related(in: form),
       fixes: totalFix(equation, form))
   }
   if equations.isEmpty && !isMidtermCompared {
     check.notApplicable(zh: "没有可与合计核对的分项资金", en: "there are no parts to hold the total against")
   }
+}
+
+/// Whether `breakdown` shows which part of `equation` is wrong: with its sum in that part's place the equation holds.
+private func mends(_ breakdown: FundEquation, _ equation: FundEquation) -> Bool {
+  guard let part = equation.parts.first(where: { $0.amount.entry.value == breakdown.total.amount.entry.value }) else {
+    return false
+  }
+  let sum = equation.sum
+  return (sum.difference + part.amount.yuan - breakdown.sum.sum).magnitude <= sum.tolerance
 }
 
 /// Sets the total of the sources; that of a breakdown is itself a source, and nobody can tell which figure is wrong.
@@ -110,7 +128,8 @@ private func totalFix(_ equation: FundEquation, _ form: Form) -> [Fix] {
 /// The money of all years holds that of this year.
 private func compareMidterm(_ check: inout DocumentCheck) -> Bool {
   let form = check.form
-  guard let midterm = form.amount(form[.funds, .midtermFunds]), let year = form.totalRow?.budget, let total = form.totalRow
+  guard let midterm = form.amount(form[.funds, .midtermFunds]), let year = form.totalRow?.budget,
+    let total = form.totalRow
   else { return false }
   if midterm.yuan >= year.yuan || MisplacedUnit.separates(midterm, year) { return true }
   let name = form.text(total.entry.key)

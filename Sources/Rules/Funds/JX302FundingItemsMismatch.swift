@@ -8,7 +8,8 @@ let fundingItemsMismatch = Rule(
   302, "funding-items-mismatch", .error, .targets,
   summary: LocalizedText(zh: "明细各项金额之和与资金总额不一致", en: "The items do not add up to the total"),
   why: LocalizedText(
-    zh: "明细是资金总额的测算依据；加总不符，预算就没有依据", en: "The items are what the total is based on; if they do not add up, the budget has no basis"),
+    zh: "明细是资金总额的测算依据；加总不符，预算就没有依据",
+    en: "The items are what the total is based on; if they do not add up, the budget has no basis"),
   advice: LocalizedText(zh: "核对各项明细，补列缺项或改正总额", en: "Check the items, add what is missing or correct the total"),
   fixable: true,
   examples: [
@@ -69,6 +70,17 @@ let fundingItemsMismatch = Rule(
           - {内容: 2.绿化, 金额: 30}
           - {内容: 二、监理费, 金额: 20}
           - {内容: 1.监理, 金额: 20}
+      """),
+    // What is wrong is told once: the total by its sources (JX301), the first item by quantity times price (JX311).
+    .good(
+      """
+      文档类型: 项目支出绩效目标申报表
+      资金: {年度资金总额: 330, 财政拨款: 300, 其他资金: 20, 明细: [{内容: 路面修补, 金额: 300}, {内容: 标识更换, 金额: 20}]}
+      """),
+    .good(
+      """
+      文档类型: 项目支出绩效目标申报表
+      资金: {年度资金总额: 320, 明细: [{内容: 路面修补, 数量: 120, 单价: 2.5, 金额: 305}, {内容: 标识更换, 金额: 20}]}
       """),
     .notApplicable("文档类型: 项目支出绩效目标申报表\n资金: {年度资金总额: 320, 财政拨款: 320}\n"),
     .notApplicable(

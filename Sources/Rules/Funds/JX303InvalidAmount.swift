@@ -6,10 +6,14 @@ import Syntax
 
 let invalidAmount = Rule(
   303, "invalid-amount", .error, .withFunds,
-  summary: LocalizedText(zh: "金额为负数、读不出数额或大写金额缺单位", en: "An amount that is negative, no amount at all, or in words without a unit"),
-  why: LocalizedText(zh: "读不出的金额不能加总，也不能与指标核对", en: "What cannot be read as an amount can neither be added up nor held against an indicator"),
+  summary: LocalizedText(
+    zh: "金额为负数、读不出数额或大写金额缺单位", en: "An amount that is negative, no amount at all, or in words without a unit"),
+  why: LocalizedText(
+    zh: "读不出的金额不能加总，也不能与指标核对",
+    en: "What cannot be read as an amount can neither be added up nor held against an indicator"),
   advice: LocalizedText(
-    zh: "只填数字（以资金单位计），或数字加单位，如 320万元；没有的填 0", en: "Write a number in the form's unit, or a number with its unit (320万元); 0 where there is none"),
+    zh: "只填数字（以资金单位计），或数字加单位，如 320万元；没有的填 0",
+    en: "Write a number in the form's unit, or a number with its unit (320万元); 0 where there is none"),
   examples: [
     .bad(
       """
@@ -105,13 +109,16 @@ private func report(_ entry: Entry, _ record: RecordID, _ check: inout DocumentC
 /// Items may take something back: 核减, 抵扣.
 private func reportNegative(_ entry: Entry, _ record: RecordID, _ key: String, _ check: inout DocumentCheck) {
   let form = check.form
-  if let content = form.entry(.content, in: record), form.withBytes(of: content.value, { deductions.isIn($0) }) { return }
+  if let content = form.entry(.content, in: record), form.withBytes(of: content.value, { deductions.isIn($0) }) {
+    return
+  }
   check.report(
     form.valueRange(entry), zh: "\(key) \(form.text(entry)) 为负数", en: "\(key) \(form.text(entry)) is negative")
 }
 
 private let deductions = FundWords([
-  "核减", "扣减", "扣除", "抵扣", "抵减", "冲减", "冲销", "冲回", "调减", "减：", "减:", "退回", "退还", "返还", "收回", "回收", "残值", "优惠", "折扣", "让利",
+  "核减", "扣减", "扣除", "抵扣", "抵减", "冲减", "冲销", "冲回", "调减", "减：", "减:", "退回", "退还", "返还", "收回", "回收", "残值", "优惠", "折扣",
+  "让利",
   "下浮", "节约", "压减",
 ])
 

@@ -10,9 +10,11 @@ let suspiciousMagnitude = Rule(
     zh: "两个金额恰好相差1万倍（元与万元混用），或总额与明细的数量级悬殊",
     en: "Two amounts exactly 10,000 times apart (元 taken for 万元), or a total of absurd size beside its items"),
   why: LocalizedText(
-    zh: "金额单位混用，汇总和公开时资金会差一万倍", en: "With mixed units the money is 10,000 times too much or too little when added up and published"),
+    zh: "金额单位混用，汇总和公开时资金会差一万倍",
+    en: "With mixed units the money is 10,000 times too much or too little when added up and published"),
   advice: LocalizedText(
-    zh: "核对金额单位：与“资金”的单位一致，或在数字后写明单位，如 3200000元", en: "Check the unit: as the form says, or written behind the number (3200000元)"),
+    zh: "核对金额单位：与“资金”的单位一致，或在数字后写明单位，如 3200000元",
+    en: "Check the unit: as the form says, or written behind the number (3200000元)"),
   examples: [
     .bad(
       """
@@ -134,7 +136,7 @@ private func checkRows(_ check: inout DocumentCheck, _ places: inout ReportedPla
     let figures = FundRow.columns.compactMap { row.figure($0) }
     for (left, right) in zip(figures, figures.dropFirst()) {
       compared += 1
-      guard MisplacedUnit.separates(left, right) else { continue }
+      guard MisplacedUnit.separates(from: left, to: right) else { continue }
       let wrong = form.suspect(left, right)
       // The same column of a source repeats what the total's row says.
       if seen.contains(wrong.entry.field) || !places.insert(wrong) { continue }
@@ -186,9 +188,12 @@ private func reportPair(_ left: Amount, _ right: Amount, _ prefix: String, _ che
   let other = wrong.entry.value == left.entry.value ? right : left
   let (name, peer) = (form.text(wrong.entry.key), form.text(other.entry.key))
   let (amount, against) = (form.describe(wrong.yuan), form.describe(other.yuan))
+  let isExact = MisplacedUnit.separates(left, right)
   check.report(
-    form.valueRange(wrong.entry), zh: "\(prefix)\(name) \(amount) 与\(peer) \(against) 恰好相差1万倍，疑为元与万元混用",
-    en: "\(prefix)\(name) \(amount) and \(peer) \(against) are exactly 10,000 times apart: 元 taken for 万元?",
+    form.valueRange(wrong.entry),
+    zh: "\(prefix)\(name) \(amount) 与\(peer) \(against) \(isExact ? "恰好" : "约")相差1万倍，疑为元与万元混用",
+    en: "\(prefix)\(name) \(amount) and \(peer) \(against) are \(isExact ? "exactly" : "about") 10,000 times apart: "
+      + "元 taken for 万元?",
     related: [RelatedPlace(form.valueRange(other.entry), "\(peer) \(against)")])
 }
 
@@ -201,7 +206,8 @@ private func reportItem(_ item: FundItem, _ amount: Amount, _ product: Amount, _
   check.report(
     form.valueRange(wrong.entry), level: .error,
     zh: "“\(name)”的金额 \(total) 与数量×单价 \(computed) 恰好相差1万倍，疑为元与万元混用",
-    en: "the amount \(total) of '\(name)' and quantity times price, \(computed), are exactly 10,000 times apart: 元 taken for 万元?",
+    en:
+      "the amount \(total) of '\(name)' and quantity times price, \(computed), are exactly 10,000 times apart: 元 taken for 万元?",
     related: [RelatedPlace(form.valueRange(other.entry), form.text(other.entry.key))])
 }
 

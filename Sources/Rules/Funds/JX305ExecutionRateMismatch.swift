@@ -6,7 +6,9 @@ import SourceText
 
 let executionRateMismatch = Rule(
   305, "execution-rate-mismatch", .error, .withExecution,
-  summary: LocalizedText(zh: "执行率与执行数÷预算数不一致，或可以计算而未填", en: "An execution rate that is not spent over budget, or is missing though it follows"),
+  summary: LocalizedText(
+    zh: "执行率与执行数÷预算数不一致，或可以计算而未填",
+    en: "An execution rate that is not spent over budget, or is missing though it follows"),
   why: LocalizedText(
     zh: "执行率决定预算执行的得分，也是财政安排以后年度资金的依据", en: "The rate decides the points for execution and the money of later years"),
   advice: LocalizedText(
@@ -102,11 +104,14 @@ let executionRateMismatch = Rule(
       if let entry { reportText(entry, row, rate, &check) }
     case .percent, .bare:
       let readings = form.writtenRate(entry).readings
-      if let entry, !readings.contains(where: { rate.agrees(with: $0) }) { reportMismatch(entry, readings, row, rate, &check) }
+      if let entry, !readings.contains(where: { rate.agrees(with: $0) }) {
+        reportMismatch(entry, readings, row, rate, &check)
+      }
     }
   }
   if computable == 0 {
-    check.notApplicable(zh: "没有大于零的预算数和执行数，无从计算执行率", en: "there is no budget above zero with a spent amount to compute a rate")
+    check.notApplicable(
+      zh: "没有大于零的预算数和执行数，无从计算执行率", en: "there is no budget above zero with a spent amount to compute a rate")
   }
 }
 
@@ -133,7 +138,8 @@ private func reportText(_ entry: Entry, _ row: FundRow, _ rate: ExecutionRate, _
   let (name, label, text) = (form.text(row.entry.key), form.text(entry.key), form.text(entry))
   check.report(
     form.valueRange(entry), zh: "\(name)的\(label)“\(text)”不是百分比，应为 \(rate.formula(in: form))",
-    en: "\(label) '\(text)' of \(name) is no share; it is \(rate.formula(in: form))", fixes: [rateFix(entry, rate, form)])
+    en: "\(label) '\(text)' of \(name) is no share; it is \(rate.formula(in: form))",
+    fixes: [rateFix(entry, rate, form)])
 }
 
 private func reportMismatch(
@@ -144,7 +150,8 @@ private func reportMismatch(
   let difference = (readings.map { ($0 - rate.percent).magnitude }.min() ?? .zero).canonical
   check.report(
     form.valueRange(entry), zh: "\(name)的\(label) \(text) ≠ \(rate.formula(in: form))，相差 \(difference) 个百分点",
-    en: "\(label) \(text) of \(name) is not \(rate.formula(in: form)); the difference is \(difference) percentage points",
+    en:
+      "\(label) \(text) of \(name) is not \(rate.formula(in: form)); the difference is \(difference) percentage points",
     related: [
       RelatedPlace(form.valueRange(rate.executed.entry), form.text(rate.executed.entry.key)),
       RelatedPlace(form.valueRange(rate.budget.entry), form.text(rate.budget.entry.key)),

@@ -8,7 +8,8 @@ let spendingOverBudget = Rule(
   summary: LocalizedText(zh: "执行数大于全年预算数（超预算开支）", en: "More was spent than the budget after adjustment allows"),
   why: LocalizedText(zh: "支出须以批准的预算为依据，不得超预算开支", en: "Spending needs an approved budget and must stay within it"),
   advice: LocalizedText(
-    zh: "核对执行数和调整后的全年预算数；确有追加的，先按程序调整预算", en: "Check both figures; money added during the year belongs in the adjusted budget"),
+    zh: "核对执行数和调整后的全年预算数；确有追加的，先按程序调整预算",
+    en: "Check both figures; money added during the year belongs in the adjusted budget"),
   examples: [
     .bad(
       """
@@ -65,7 +66,9 @@ let spendingOverBudget = Rule(
       en: "\(column) \(spent) of \(name) is more than \(peer) \(allowed), by \(form.describe(excess))",
       related: [RelatedPlace(form.valueRange(budget.entry), "\(peer) \(allowed)")]
         + others.compactMap { other in
-          other.executed.map { RelatedPlace(form.valueRange($0.entry), form.text(other.entry.key) + " " + form.describe($0.yuan)) }
+          other.executed.map {
+            RelatedPlace(form.valueRange($0.entry), form.text(other.entry.key) + " " + form.describe($0.yuan))
+          }
         })
   }
 }
@@ -73,7 +76,7 @@ let spendingOverBudget = Rule(
 /// By how much a row is overspent, in 元; `nil` where it is not, or only as far as rounding for print goes.
 private func excess(_ row: FundRow) -> ExactDecimal? {
   guard let executed = row.executed, let budget = row.adjusted, budget.yuan > .zero,
-    !MisplacedUnit.separates(executed, budget)
+    !MisplacedUnit.isIn(row)
   else { return nil }
   let excess = executed.yuan - budget.yuan
   let rounding = (budget.isExact ? .zero : budget.lastDigit.half) + (executed.isExact ? .zero : executed.lastDigit.half)

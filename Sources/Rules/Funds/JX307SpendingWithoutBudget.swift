@@ -8,7 +8,8 @@ let spendingWithoutBudget = Rule(
   summary: LocalizedText(zh: "有执行数而预算数为零或空白（无预算开支）", en: "Money was spent though the budget is zero or blank"),
   why: LocalizedText(zh: "未列入预算的不得支出", en: "What is not in the budget must not be spent"),
   advice: LocalizedText(
-    zh: "核对该项资金的预算数；当年追加、上年结转的填入全年预算数", en: "Check the budget; money added or carried over belongs in the adjusted budget"),
+    zh: "核对该项资金的预算数；当年追加、上年结转的填入全年预算数",
+    en: "Check the budget; money added or carried over belongs in the adjusted budget"),
   examples: [
     .bad(
       """

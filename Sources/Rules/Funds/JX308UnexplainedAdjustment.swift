@@ -7,8 +7,10 @@ let unexplainedAdjustment = Rule(
   308, "unexplained-adjustment", .warning, .withExecution,
   summary: LocalizedText(zh: "全年预算数与年初预算数不同而未说明调整原因", en: "The budget changed during the year and no reason is given"),
   why: LocalizedText(
-    zh: "预算年中调整须按程序办理并说明原因，目标也应随之调整", en: "A budget is changed by a procedure and for a reason; the targets change with it"),
-  advice: LocalizedText(zh: "在“资金”下填写“调整原因”，写明依据的文件和金额", en: "Give the reason under 资金: 调整原因, with the document and the amount"),
+    zh: "预算年中调整须按程序办理并说明原因，目标也应随之调整",
+    en: "A budget is changed by a procedure and for a reason; the targets change with it"),
+  advice: LocalizedText(
+    zh: "在“资金”下填写“调整原因”，写明依据的文件和金额", en: "Give the reason under 资金: 调整原因, with the document and the amount"),
   fixable: true,
   examples: [
     .bad(
@@ -52,8 +54,14 @@ let unexplainedAdjustment = Rule(
         年度资金总额: {年初预算数: 90, 全年预算数: 75, 全年执行数: 60}
         执行偏差原因: 年中调减预算15万元；另有质保金未到支付期
       """),
-    // Rounded for print.
-    .good("文档类型: 项目支出绩效自评表\n资金: {年度资金总额: {年初预算数: 89.97, 全年预算数: 89.974, 全年执行数: 80}}\n"),
+    // 90万元 was the rounded budget; a zero beside spending is another rule's.
+    .good(
+      """
+      文档类型: 项目支出绩效自评表
+      资金:
+        年度资金总额: {年初预算数: 90, 全年预算数: 89.974, 全年执行数: 89.974}
+        当年财政拨款: {年初预算数: 89.974, 全年预算数: 0, 全年执行数: 89.974}
+      """),
     .notApplicable("文档类型: 项目支出绩效自评表\n资金: {年度资金总额: {年初预算数: , 全年预算数: 38.7, 全年执行数: 38.7}}\n"),
   ]
 ) { check in
@@ -84,12 +92,13 @@ let unexplainedAdjustment = Rule(
   }
 }
 
-/// By how much a row's budget changed, in 元; `nil` where it did not, or only as far as rounding for print goes.
+/// By how much a row's budget changed, in 元; `nil` where it did not, or by less than the figures show.
 private func change(_ row: FundRow) -> ExactDecimal? {
-  guard let initial = row.initial, let adjusted = row.adjusted, !MisplacedUnit.separates(initial, adjusted) else { return nil }
+  guard let initial = row.initial, let adjusted = row.adjusted, !MisplacedUnit.isIn(row) else { return nil }
+  // Zero beside what was spent is a figure left out (JX307), not a budget taken back.
+  if adjusted.yuan.isZero, let executed = row.executed, !executed.yuan.isZero { return nil }
   let change = adjusted.yuan - initial.yuan
-  let rounding = (initial.isExact ? .zero : initial.lastDigit.half) + (adjusted.isExact ? .zero : adjusted.lastDigit.half)
-  return change.magnitude > rounding ? change : nil
+  return change.magnitude > max(initial.lastDigit, adjusted.lastDigit).half ? change : nil
 }
 
 /// Whether the total grew by nothing but what was carried over.

@@ -7,7 +7,8 @@ let costTargetOverBudget = Rule(
   310, "cost-target-over-budget", .error, .targets,
   summary: LocalizedText(zh: "总成本指标的上限高于项目资金", en: "A ceiling of the total cost above the project's funds"),
   why: LocalizedText(
-    zh: "成本上限高于预算，成本指标就起不到控制作用，目标与资金也不匹配", en: "A ceiling above the budget controls nothing, and target and funds do not match"),
+    zh: "成本上限高于预算，成本指标就起不到控制作用，目标与资金也不匹配",
+    en: "A ceiling above the budget controls nothing, and target and funds do not match"),
   advice: LocalizedText(
     zh: "把成本指标值改为不高于资金总额，或核对资金总额", en: "Set the ceiling to the funds or less, or check the funds"),
   examples: [
@@ -96,11 +97,14 @@ let costTargetOverBudget = Rule(
     }
   }
   if compared == 0 {
-    check.notApplicable(zh: "没有写明金额的总成本指标，或没有资金总额", en: "there is no total-cost indicator with an amount, or no total of the funds")
+    check.notApplicable(
+      zh: "没有写明金额的总成本指标，或没有资金总额", en: "there is no total-cost indicator with an amount, or no total of the funds")
   }
 }
 
-private func report(_ cost: TotalCost, _ bound: Amount, _ year: Amount, _ indicator: Indicator, _ check: inout DocumentCheck) {
+private func report(
+  _ cost: TotalCost, _ bound: Amount, _ year: Amount, _ indicator: Indicator, _ check: inout DocumentCheck
+) {
   let form = check.form
   let excess = cost.ceiling.yuan - bound.yuan
   // 90万元 may be 89.974万元 rounded; 10,000 times the funds is a matter of the unit (JX304).
@@ -108,7 +112,9 @@ private func report(_ cost: TotalCost, _ bound: Amount, _ year: Amount, _ indica
   let parts = indicator.target?.parts
   let value = parts?.number.map { TextRange($0.start, parts?.unit?.end ?? $0.end) }
   let (title, name) = (form.name(of: indicator), form.text(bound.entry.key))
-  let (ceiling, funds, difference) = (form.describe(cost.ceiling.yuan), form.describe(bound.yuan), form.describe(excess))
+  let (ceiling, funds, difference) = (
+    form.describe(cost.ceiling.yuan), form.describe(bound.yuan), form.describe(excess)
+  )
   check.report(
     form.range(value, in: .target, of: indicator),
     zh: "成本指标“\(title)”的上限 \(ceiling) 大于\(name) \(funds)，超出 \(difference)",

@@ -6,7 +6,8 @@ import SourceText
 let lineItemArithmetic = Rule(
   311, "line-item-arithmetic", .error, .targets,
   summary: LocalizedText(zh: "明细的金额不等于数量×单价", en: "An item's amount is not quantity times price"),
-  why: LocalizedText(zh: "数量、单价和金额对不上，测算就不成立，评审会核减", en: "If quantity, price and amount disagree the estimate does not stand"),
+  why: LocalizedText(
+    zh: "数量、单价和金额对不上，测算就不成立，评审会核减", en: "If quantity, price and amount disagree the estimate does not stand"),
   advice: LocalizedText(zh: "核对数量、单价和金额，改正其中的错项", en: "Check quantity, price and amount and correct the wrong one"),
   fixable: true,
   examples: [
@@ -60,19 +61,24 @@ let lineItemArithmetic = Rule(
   let form = check.form
   var compared = 0
   for item in form.fundItems {
-    guard let quantity = item.quantity, let price = item.unitPrice, let amount = item.amount, let product = item.productAmount
+    guard let quantity = item.quantity, let price = item.unitPrice, let amount = item.amount,
+      let product = item.productAmount
     else { continue }
     compared += 1
     let difference = amount.yuan - product.yuan
-    if difference.magnitude <= tolerance(quantity, price, amount) || MisplacedUnit.separates(amount, product) { continue }
+    if difference.magnitude <= tolerance(quantity, price, amount) || MisplacedUnit.separates(amount, product) {
+      continue
+    }
     let name = item.content.map { form.text($0) } ?? ""
     let computed = form.describe(product.yuan)
     let off = form.describe(difference.magnitude)
     let cells = [form.entry(.quantity, in: item.record), price.entry].compactMap { $0 }
     check.report(
       form.valueRange(amount.entry),
-      zh: "“\(name)”的金额 \(form.describe(amount.yuan)) ≠ 数量 \(quantity)×单价 \(form.describe(price.yuan))＝\(computed)，相差 \(off)",
-      en: "the amount \(form.describe(amount.yuan)) of '\(name)' is not \(quantity) × \(form.describe(price.yuan)) = \(computed); "
+      zh:
+        "“\(name)”的金额 \(form.describe(amount.yuan)) ≠ 数量 \(quantity)×单价 \(form.describe(price.yuan))＝\(computed)，相差 \(off)",
+      en:
+        "the amount \(form.describe(amount.yuan)) of '\(name)' is not \(quantity) × \(form.describe(price.yuan)) = \(computed); "
         + "the difference is \(off)",
       related: cells.map { RelatedPlace(form.valueRange($0), form.text($0.key)) },
       fixes: [

@@ -8,9 +8,11 @@ let quantityTimesCost = Rule(
   summary: LocalizedText(
     zh: "数量指标×单位成本指标与资金总额相差悬殊", en: "A quantity times its unit cost is far from the project's funds"),
   why: LocalizedText(
-    zh: "目标要与资金量相匹配：任务量乘单位成本应能说明资金的用途", en: "Targets must match the funds: the task times its unit cost should account for the money"),
+    zh: "目标要与资金量相匹配：任务量乘单位成本应能说明资金的用途",
+    en: "Targets must match the funds: the task times its unit cost should account for the money"),
   advice: LocalizedText(
-    zh: "核对数量、单位成本和资金总额；另有支出内容的，补充相应的数量或成本指标", en: "Check quantity, unit cost and funds; add indicators for what else is paid"),
+    zh: "核对数量、单位成本和资金总额；另有支出内容的，补充相应的数量或成本指标",
+    en: "Check quantity, unit cost and funds; add indicators for what else is paid"),
   examples: [
     .bad(
       """
@@ -93,7 +95,8 @@ let quantityTimesCost = Rule(
   for cost in costs {
     let candidates = quantities.filter { times($0, cost) != nil }
     // Only one quantity and one cost in the same unit belong to each other beyond doubt.
-    guard candidates.count == 1, let quantity = candidates.first, costs.filter({ times(quantity, $0) != nil }).count == 1,
+    guard candidates.count == 1, let quantity = candidates.first,
+      costs.filter({ times(quantity, $0) != nil }).count == 1,
       let product = times(quantity, cost)
     else { continue }
     compared += 1
@@ -106,7 +109,8 @@ let quantityTimesCost = Rule(
 }
 
 private func report(
-  _ product: ExactDecimal, _ quantity: Indicator, _ cost: Indicator, _ year: Amount, isAlone: Bool, _ check: inout DocumentCheck
+  _ product: ExactDecimal, _ quantity: Indicator, _ cost: Indicator, _ year: Amount, isAlone: Bool,
+  _ check: inout DocumentCheck
 ) {
   let form = check.form
   let midterm = form.amount(form[.funds, .midtermFunds])?.yuan ?? year.yuan
@@ -140,8 +144,10 @@ extension Form {
 }
 
 private func isQuantity(_ indicator: Indicator) -> Bool {
-  guard indicator.subclass == .quantity, let reading = indicator.target, reading.kind == .quantified, reading.number != nil,
-    reading.upper == nil, let unit = reading.unit, reading.flags.isDisjoint(with: [.change, .multipleTargets, .ordinal])
+  guard indicator.subclass == .quantity, let reading = indicator.target, reading.kind == .quantified,
+    reading.number != nil,
+    reading.upper == nil, let unit = reading.unit,
+    reading.flags.isDisjoint(with: [.change, .multipleTargets, .ordinal])
   else { return false }
   switch unit.dimension {
   case .money, .share, .unknown, .score, .rank: return false

@@ -7,9 +7,12 @@ import SourceText
 let fundKindNotCovered = Rule(
   313, "fund-kind-not-covered", .warning, .targets,
   summary: LocalizedText(
-    zh: "资金来源不在规则集所列的预算和类别之内；部门整体目标漏列预算", en: "A source of money outside the rule set's budgets and kinds; a department target without one of the budgets"),
+    zh: "资金来源不在规则集所列的预算和类别之内；部门整体目标漏列预算",
+    en: "A source of money outside the rule set's budgets and kinds; a department target without one of the budgets"),
   why: LocalizedText(
-    zh: "绩效管理覆盖四本预算和规则集所列类别；来源不明，就不知适用哪些要求", en: "Performance management covers the four budgets and the listed kinds; for other money no requirements are known"),
+    zh: "绩效管理覆盖四本预算和规则集所列类别；来源不明，就不知适用哪些要求",
+    en: "Performance management covers the four budgets and the listed kinds; for other money no requirements are known"
+  ),
   advice: LocalizedText(
     zh: "按一般公共预算、政府性基金预算、国有资本经营预算、社会保险基金预算列示；不属于财政拨款的填入其他资金",
     en: "List the money by the four budgets; what is no appropriation belongs in 其他资金"),
@@ -114,8 +117,10 @@ private let budgetNames = FundWords([
 
 /// Parts of an appropriation by level, year or purpose: they say nothing of the budget.
 private let levels = FundWords([
-  "中央", "国家", "省", "自治区", "市级", "州级", "盟级", "旗级", "区级", "县级", "乡镇", "镇级", "上级", "本级", "地方", "转移支付", "专项", "补助", "配套", "当年", "本年", "上年",
-  "年初", "年中", "追加", "结转", "基本支出", "项目支出", "人员", "公用", "预算安排", "部门预算", "财政拨款", "财政资金", "非税", "税收", "返还", "奖补", "其中", "合计", "小计",
+  "中央", "国家", "省", "自治区", "市级", "州级", "盟级", "旗级", "区级", "县级", "乡镇", "镇级", "上级", "本级", "地方", "转移支付", "专项", "补助", "配套",
+  "当年", "本年", "上年",
+  "年初", "年中", "追加", "结转", "基本支出", "项目支出", "人员", "公用", "预算安排", "部门预算", "财政拨款", "财政资金", "非税", "税收", "返还", "奖补", "其中",
+  "合计", "小计",
 ])
 
 /// Names under which forms print the other kinds.

@@ -10,7 +10,8 @@ let goalAmountMismatch = Rule(
   why: LocalizedText(
     zh: "同一份表内资金口径不一，批复和公开时无从判断以哪个为准", en: "With two sums in one form nobody can tell which one is approved"),
   advice: LocalizedText(
-    zh: "核对总体目标中的金额与资金栏，改为一致；产出和效益比金额更应写入总体目标", en: "Make the sum in the goal agree with the funds; outputs and effects belong there rather than money"),
+    zh: "核对总体目标中的金额与资金栏，改为一致；产出和效益比金额更应写入总体目标",
+    en: "Make the sum in the goal agree with the funds; outputs and effects belong there rather than money"),
   examples: [
     .bad(
       """
@@ -95,7 +96,8 @@ let goalAmountMismatch = Rule(
     }
   }
   if compared == 0 {
-    check.notApplicable(zh: "总体目标没有写明项目资金的数额，或资金未填", en: "the goal names no sum of project money, or there are no funds")
+    check.notApplicable(
+      zh: "总体目标没有写明项目资金的数额，或资金未填", en: "the goal names no sum of project money, or there are no funds")
   }
 }
 
@@ -104,7 +106,8 @@ private func report(_ amount: GoalAmount, _ entry: Entry, _ check: inout Documen
   guard let total = form.totalRow, let budget = total.budget else { return }
   let whole = form.valueRange(entry)
   let place = form.tree.verbatimRange(entry.value).map { verbatim in
-    TextRange(min(verbatim.start + amount.range.start, verbatim.end), min(verbatim.start + amount.range.end, verbatim.end))
+    TextRange(
+      min(verbatim.start + amount.range.start, verbatim.end), min(verbatim.start + amount.range.end, verbatim.end))
   }
   let text = form.withBytes(of: entry.value) { bytes in
     String(decoding: (amount.range.start..<amount.range.end).map { bytes[$0] }, as: UTF8.self)
@@ -113,7 +116,8 @@ private func report(_ amount: GoalAmount, _ entry: Entry, _ check: inout Documen
   let difference = form.describe((amount.yuan - budget.yuan).magnitude)
   check.report(
     place ?? whole, zh: "\(form.text(entry.key))所述资金 \(text) 与“资金”各项均不符：\(name) \(sum)，相差 \(difference)",
-    en: "\(text) in \(form.text(entry.key)) agrees with no figure of the funds: \(name) is \(sum), the difference is \(difference)",
+    en:
+      "\(text) in \(form.text(entry.key)) agrees with no figure of the funds: \(name) is \(sum), the difference is \(difference)",
     related: [RelatedPlace(form.valueRange(budget.entry), "\(name) \(sum)")])
 }
 

@@ -6,11 +6,14 @@ import SourceText
 
 let targetOverStandard = Rule(
   317, "target-over-standard", .error, .targets,
-  summary: LocalizedText(zh: "民生保障标准高于规则集所列的上级标准", en: "A livelihood benefit above the upper level's standard in the rule set"),
+  summary: LocalizedText(
+    zh: "民生保障标准高于规则集所列的上级标准", en: "A livelihood benefit above the upper level's standard in the rule set"),
   why: LocalizedText(
-    zh: "民生政策不得超出上级规定的标准，否则加重财政负担且难以持续", en: "A benefit must not exceed the standard set above; it could not be kept up"),
+    zh: "民生政策不得超出上级规定的标准，否则加重财政负担且难以持续", en: "A benefit must not exceed the standard set above; it could not be kept up"
+  ),
   advice: LocalizedText(
-    zh: "按上级标准改正指标值；标准已调整的，更新规则集的“民生标准”", en: "Set the value to the standard; if that has changed, update 民生标准 in the rule set"),
+    zh: "按上级标准改正指标值；标准已调整的，更新规则集的“民生标准”",
+    en: "Set the value to the standard; if that has changed, update 民生标准 in the rule set"),
   parameters: [.livelihoodStandards],
   examples: [
     .bad(
@@ -88,15 +91,20 @@ let targetOverStandard = Rule(
 }
 
 private func report(
-  _ indicator: Indicator, _ reading: Reading, _ standard: LivelihoodStandard, _ excess: ExactDecimal, _ check: inout DocumentCheck
+  _ indicator: Indicator, _ reading: Reading, _ standard: LivelihoodStandard, _ excess: ExactDecimal,
+  _ check: inout DocumentCheck
 ) {
   let form = check.form
-  let place = (reading.parts.upper ?? reading.parts.number).map { TextRange($0.start, max($0.end, reading.parts.unit?.end ?? $0.end)) }
+  let place = (reading.parts.upper ?? reading.parts.number).map {
+    TextRange($0.start, max($0.end, reading.parts.unit?.end ?? $0.end))
+  }
   let value = (reading.upper ?? reading.number).map { $0.description + (reading.unit?.symbol ?? "") } ?? ""
   check.report(
     form.range(place, in: .target, of: indicator),
     zh: "“\(form.name(of: indicator))”\(value) 高于\(standard.name)的上级标准 \(standard.upper)，超出 \(excess.canonical)元",
-    en: "'\(form.name(of: indicator))' \(value) is above the standard of \(standard.name), \(standard.upper), by \(excess.canonical)元")
+    en:
+      "'\(form.name(of: indicator))' \(value) is above the standard of \(standard.name), \(standard.upper), by \(excess.canonical)元"
+  )
 }
 
 /// Whether an indicator's name speaks of the benefit: 农村低保标准 and 农村低保 do, 农村低保人数 does too but has no money.

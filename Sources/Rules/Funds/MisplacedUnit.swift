@@ -33,6 +33,19 @@ enum MisplacedUnit {
     return isAbsurd(total, beside: sum.sum.magnitude) ? .total : nil
   }
 
+  /// Whether one figure of a row is in another unit than the one before it: exactly 10,000 times apart, or about as much
+  /// more. Far less may be true (a budget of 320万元 of which 300元 are spent), far more may not.
+  static func separates(from left: Amount, to right: Amount) -> Bool {
+    separates(left, right) || isAbsurd(right.yuan, beside: left.yuan)
+  }
+
+  /// Whether a figure of a row is in another unit than its neighbours: then no other comparison of the row tells anything.
+  static func isIn(_ row: FundRow) -> Bool {
+    if let initial = row.initial, let adjusted = row.adjusted, separates(from: initial, to: adjusted) { return true }
+    if let adjusted = row.adjusted, let executed = row.executed { return separates(from: adjusted, to: executed) }
+    return false
+  }
+
   private static let factor = ExactDecimal(10_000)
 
   private static func scaled(_ yuan: ExactDecimal) -> [ExactDecimal] {
@@ -41,7 +54,8 @@ enum MisplacedUnit {
 
   /// Whether `large` is about 10,000 times `small`, to within a factor of two.
   private static func isAbsurd(_ large: ExactDecimal, beside small: ExactDecimal) -> Bool {
-    guard !small.isZero, let lower = small.multiplied(by: ExactDecimal(5000)), let upper = small.multiplied(by: ExactDecimal(20_000))
+    guard small > .zero, let lower = small.multiplied(by: ExactDecimal(5000)),
+      let upper = small.multiplied(by: ExactDecimal(20_000))
     else { return false }
     return lower <= large && large <= upper
   }
