@@ -5,6 +5,8 @@ struct Quantity {
   /// How a number stands to a base.
   enum Change {
     case none, increase, decrease
+    /// 提升 and the like, which count only next to the number or before a share.
+    case improvement
     /// The new level, behind 提升至.
     case toLevel
   }
@@ -13,6 +15,8 @@ struct Quantity {
   /// Whether the comparison is a sign or a word that can mean nothing else, not 达到 or 为.
   var isExplicit = false
   var comparisonRange: TextRange?
+  /// Whether other words stand between the comparison and the number: 不低于当地标准的1.3倍.
+  var isDistant = false
   /// A second word for the comparison, as in 达到95%以上.
   var secondComparisonRange: TextRange?
   var number: ExactDecimal?
@@ -21,6 +25,7 @@ struct Quantity {
   var upperRange: TextRange?
   var unit: UnitReading?
   var unitRange: TextRange?
+  var perRange: TextRange?
   var approximation: TextRange?
   var malformed: TextRange?
   var change = Change.none
@@ -43,6 +48,14 @@ struct Quantity {
     start = range.start
     end = range.end
     coreEnd = range.end
+  }
+
+  /// Number and unit, both ends of a range.
+  var core: TextRange {
+    var start = numberRange.start
+    if let upperRange { start = min(start, upperRange.start) }
+    if let unitRange { start = min(start, unitRange.start) }
+    return TextRange(start, coreEnd)
   }
 
   /// Whether it is a plain length of time.
@@ -74,6 +87,7 @@ struct Quantity {
     unit = unit ?? other.unit
     unitRange = unitRange ?? other.unitRange
     flags.formUnion(other.flags)
+    if mine == .greater || mine == .less || theirs == .greater || theirs == .less { flags.insert(.openEnds) }
     end = max(end, other.end)
     coreEnd = max(coreEnd, other.coreEnd)
     start = min(start, other.start)

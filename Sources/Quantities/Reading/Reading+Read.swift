@@ -22,6 +22,9 @@ extension Reading {
     return WordReader(bytes, from: start, to: end, found).reading(bytes)
   }
 
+  /// Values that ``normalised(_:)`` leaves as they are, because any respelling would be a guess.
+  static let notRespelled: Flags = [.malformed, .multipleTargets, .rounded, .openEnds]
+
   /// Whether the remainder of the template stands where the figure belongs, though another number was found.
   private static func isTemplate(_ found: Findings) -> Bool {
     found.placeholderComparison != nil || found.main?.comparison == nil
@@ -58,8 +61,10 @@ extension Reading {
     parts.comparison = main.comparisonRange
     parts.secondComparison = main.secondComparisonRange
     parts.number = main.numberRange
+    parts.quantity = main.core
     parts.upper = main.upperRange
     parts.unit = main.unitRange
+    parts.per = main.perRange
     parts.approximation = main.approximation
     if let date = found.date {
       self.date = date.date
@@ -74,5 +79,6 @@ extension Reading {
       flags.insert(.multipleTargets)
       parts.secondTarget = second
     }
+    if !flags.isDisjoint(with: Self.notRespelled) { flags.remove(.nonstandard) }
   }
 }

@@ -55,14 +55,18 @@ public struct Reading: Hashable, Sendable {
   public struct Parts: Hashable, Sendable {
     /// The comparison sign or word.
     public internal(set) var comparison: TextRange?
+    /// The whole quantity: number and unit, both ends of a range; without comparison.
+    public internal(set) var quantity: TextRange?
     /// A second word for the same comparison: 达到 in 达到95%以上.
     public internal(set) var secondComparison: TextRange?
-    /// The number, without sign and unit.
+    /// The number, without unit; a minus belongs to it.
     public internal(set) var number: TextRange?
     /// The upper number of a range.
     public internal(set) var upper: TextRange?
     /// The unit.
     public internal(set) var unit: TextRange?
+    /// 每月 or 每人 before the number, where it is part of the unit.
+    public internal(set) var per: TextRange?
     /// The date.
     public internal(set) var date: TextRange?
     /// The word that makes the number approximate.

@@ -43,10 +43,22 @@ extension ValueScanner {
       }
       pending.comparison = nil
     }
+    if quantity.comparison == nil, let distant = findings.symbolic, !findings.isSymbolicWeak,
+      findings.symbolicClause == clause, findings.main == nil, let range = findings.symbolicRange
+    {
+      // 不低于当地标准的1.3倍
+      quantity.comparison = distant
+      quantity.isExplicit = true
+      quantity.comparisonRange = range
+      quantity.isDistant = true
+    }
     if pending.gap == 0, let range = pending.approximation {
       quantity.approximation = quantity.approximation ?? range
     }
-    if pending.isMoney, quantity.unit == nil { quantity.unit = UnitReading(code: UnitTable.shared.yuan) }
+    if let currency = pending.currency, quantity.unit == nil {
+      quantity.unit = UnitReading(code: UnitTable.shared.yuan)
+      quantity.unitRange = currency
+    }
     quantity.change = pending.change
     quantity.isBase = pending.isBase
     if pending.isAfterEvent, quantity.isDuration { quantity.flags.insert(.afterEvent) }
@@ -62,6 +74,7 @@ extension ValueScanner {
     unit.hasSilentPer = pending.isAverage || pending.perGap > 2 || unit.dimension == .share
     quantity.unit = unit
     quantity.flags.insert(.periodic)
+    if !unit.hasSilentPer { quantity.perRange = pending.perRange }
   }
 
   /// 以上, 以内, 左右, 前 behind the unit. True for the day of a month (15日前), which is a deadline and no quantity.
@@ -75,6 +88,7 @@ extension ValueScanner {
         var found = Findings.Date(range: TextRange(quantity.numberRange.start, word.end))
         found.comparison = .atMost
         found.comparisonRange = TextRange(next, word.end)
+        found.hasDay = true
         findings.take(found)
         index = word.end
         return true
@@ -125,20 +139,21 @@ extension ValueScanner {
     case .toLevel:
       if quantity.comparison == nil { quantity.comparison = .equal }
       return
-    case .increase, .decrease: break
+    case .improvement where pending.changeGap > 0 && quantity.unit?.dimension != .share: return
+    case .increase, .decrease, .improvement: break
     }
     guard quantity.unit != nil, !quantity.isAge, !quantity.isPlace else { return }
     quantity.flags.insert(.change)
     if quantity.change == .decrease { quantity.flags.insert(.decrease) }
     guard quantity.comparison == nil else { return }
-    quantity.comparison = quantity.change == .increase ? .atLeast : .atMost
+    quantity.comparison = quantity.change == .decrease ? .atMost : .atLeast
     if quantity.change == .decrease { quantity.number = quantity.number.map { -$0 } }
   }
 
   /// Marks spellings that ``Reading/normalised(_:)`` changes.
   private func markSpelling(_ bytes: Span<UInt8>, _ quantity: inout Quantity) {
     if quantity.approximation != nil { quantity.flags.insert(.approximate) }
-    guard let range = quantity.comparisonRange else { return }
+    guard let range = quantity.comparisonRange, !quantity.isDistant else { return }
     if quantity.secondComparisonRange != nil {
       quantity.flags.insert(.nonstandard)
     } else if !StandardSign.isStandard(bytes, range), !quantity.isDuration {

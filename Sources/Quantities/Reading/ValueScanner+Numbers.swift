@@ -2,15 +2,18 @@ import SourceText
 
 extension ValueScanner {
   /// The number that begins here, with unit, upper end, tolerance and the words around it.
-  mutating func readNumber(_ bytes: Span<UInt8>, minus: Bool = false) {
-    if !minus, readDate(bytes) { return }
+  ///
+  /// - Parameter sign: where its minus stands.
+  mutating func readNumber(_ bytes: Span<UInt8>, minusAt sign: Int? = nil) {
+    if sign == nil, readDate(bytes) { return }
     guard var number = WrittenNumber.scan(bytes, at: index), number.end <= end else {
       pass(to: Scalar(bytes, at: index).next)
       return
     }
     let isChinese = number.style.contains(.chinese)
     if !isChinese, readFactor(bytes, number) || readTemplateYear(bytes, number) || readLettered(bytes, number) { return }
-    var quantity = Quantity(minus ? number.value.map { -$0 } : number.value, TextRange(index, number.end))
+    let value = sign == nil ? number.value : number.value.map { -$0 }
+    var quantity = Quantity(value, TextRange(sign ?? index, number.end))
     if number.style.contains(.malformed) { quantity.malformed = TextRange(index, number.end) }
     if let upper = number.upper {
       quantity.upper = upper
@@ -104,6 +107,7 @@ extension ValueScanner {
       quantity.unitRange = TextRange(next, match.end)
       quantity.coreEnd = match.end
       if match.isSupplied { quantity.flags.insert(.unitSupplied) }
+      quantity.approximation = quantity.approximation ?? match.remainder
       let width = match.end - next
       if match.unit.dimension == .share, width != 1, width != 3 || bytes[next] != 0xE2 {
         if match.unit.symbol == "%" { quantity.flags.insert(.nonstandard) }
@@ -147,7 +151,7 @@ extension ValueScanner {
       return !isGradeUnit(bytes, quantity)
     }
     if quantity.unit != nil { return true }
-    if quantity.upper != nil || pending.isMoney || pending.comparison != nil && pending.gap == 0 { return true }
+    if quantity.upper != nil || pending.currency != nil || pending.comparison != nil && pending.gap == 0 { return true }
     return isWhole || isBoundary(bytes, at: next)
   }
 

@@ -15,14 +15,15 @@ struct ValueScanner {
     var changeGap = 0
     /// What the number counts for, kept in a unit without a word of its own.
     var per: UnitReading?
+    var perRange: TextRange?
     /// How many characters stand behind 每人.
     var perGap = 0
     /// Whether it comes from 人均.
     var isAverage = false
     var isAfterEvent = false
     var isBase = false
-    /// Whether ￥ stands before the number.
-    var isMoney = false
+    /// ￥ before the number.
+    var currency: TextRange?
     /// How many characters stand behind the last signal.
     var gap = 0
     /// Whether nothing waits, which is so before most characters.
@@ -38,6 +39,8 @@ struct ValueScanner {
   var depth = 0
   /// Whether punctuation stands between the target and here.
   var isListed = false
+  /// How many commas and the like have been passed.
+  var clause = 0
 
   init(from start: Int, to end: Int) {
     self.start = start
@@ -110,12 +113,13 @@ struct ValueScanner {
       if pending.changeGap > 6 { pending.change = .none }
     }
     pending.perGap += 1
-    pending.isMoney = false
+    pending.currency = nil
   }
 
   private mutating func passPunctuation(to next: Int) {
     index = next
     isListed = true
+    clause += 1
     dropComparison()
     pending = Pending()
   }
@@ -132,6 +136,7 @@ struct ValueScanner {
       findings.main = main
     } else if findings.symbolic == nil || (findings.isSymbolicWeak && !pending.isWeak) {
       findings.symbolic = comparison
+      findings.symbolicClause = clause
       findings.symbolicRange = pending.comparisonRange
       findings.isSymbolicWeak = pending.isWeak
     }
@@ -151,8 +156,9 @@ struct ValueScanner {
   private mutating func readMinus(_ bytes: Span<UInt8>, next: Int) {
     let isSign = pending.comparison != nil || index == start
     if isSign, Scalar(bytes, at: next).digit != nil {
+      let sign = index
       index = next
-      readNumber(bytes, minus: true)
+      readNumber(bytes, minusAt: sign)
     } else {
       index = next
     }
@@ -189,7 +195,7 @@ struct ValueScanner {
     switch signal.kind {
     case .comparison, .weakComparison: take(Comparison(code: signal.value), signal.kind == .weakComparison, range)
     case .approximation: pending.approximation = range
-    case .increase: setChange(.increase)
+    case .increase: setChange(signal.value == 0 ? .increase : .improvement)
     case .decrease: setChange(.decrease)
     case .changeTo: setChange(.toLevel)
     case .per: return readPer(bytes, signal)
@@ -198,9 +204,11 @@ struct ValueScanner {
     case .firstPlaces: return readFirstPlaces(bytes, signal)
     case .ordinal: return readOrdinal(bytes, signal)
     case .share: return readShare(bytes, signal)
-    case .event: pending.isAfterEvent = true
+    case .event:
+      dropComparison()
+      pending.isAfterEvent = true
     case .base: pending.isBase = true
-    case .currency: pending.isMoney = true
+    case .currency: pending.currency = range
     case .filler: break
     case .other:
       pass(to: signal.end)
@@ -231,15 +239,23 @@ struct ValueScanner {
   /// 每人每月: what the number behind it counts for.
   private mutating func readPer(_ bytes: Span<UInt8>, _ signal: Signal) -> Bool {
     guard let (per, next) = UnitScanner.perUnit(bytes, at: signal.end) else { return false }
-    var unit = pending.isAverage ? nil : pending.per
+    var unit = pending.isAverage || pending.perGap > 0 ? nil : pending.per
+    let first = unit == nil ? index : pending.perRange?.start ?? index
     if unit == nil { unit = UnitReading(code: 0) }
     var joined = per
     joined.isJoined = unit?.first != nil
     unit?.add(joined)
     pending = Pending()
     pending.per = unit
+    pending.perRange = TextRange(first, next)
     pending.isIdle = false
-    index = next
+    if Scalar(bytes, at: next).isEndWord {  // 每季度末
+      let last = Scalar(bytes, at: next).next
+      findings.take(Findings.Date(range: TextRange(index, last), hasDay: true))
+      index = last
+    } else {
+      index = next
+    }
     return true
   }
 

@@ -1,9 +1,13 @@
+import SourceText
+
 /// Reads the unit behind a number.
 struct UnitScanner {
   /// A unit and the offset behind it.
   struct Match {
     var unit: UnitReading
     var end: Int
+    /// 余 or 多 between 万 and the unit.
+    var remainder: TextRange?
     /// Whether 元 was supplied behind a bare 万.
     var isSupplied = false
   }
@@ -39,7 +43,9 @@ struct UnitScanner {
     let next = UnitEdge.skipRemainder(bytes, at: end)
     if let word = word(bytes, at: next, table) {
       let unit = UnitReading(code: word.code, scale: scale)
-      return perPart(bytes, of: bracket(bytes, of: Match(unit: unit, end: word.end), table))
+      var match = bracket(bytes, of: Match(unit: unit, end: word.end), table)
+      if next > end { match.remainder = TextRange(end, next) }
+      return perPart(bytes, of: match)
     }
     guard scale.exponent >= 4 else { return nil }
     return perPart(bytes, of: Match(unit: UnitReading(code: table.yuan, scale: scale), end: end, isSupplied: true))
