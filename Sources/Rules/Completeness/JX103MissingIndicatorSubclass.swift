@@ -72,9 +72,9 @@ let missingIndicatorSubclass = Rule(
   let needed = check.parameters.requiredSubclasses
   let groups = check.parameters.alternativeSubclasses
   var looked: [IndicatorClass] = []
-  for first in (needed + groups.compactMap(\.first)).compactMap(\.parents.first) where !looked.contains(first) {
+  for second in needed + groups.compactMap({ $0.first }) {
     // A class that is absent or empty is reported by JX102 and JX104.
-    if !coverage.hasRows(first) { continue }
+    guard let first = second.parents.first, !looked.contains(first), coverage.hasRows(first) else { continue }
     looked.append(first)
     reportMissing(needed.filter { $0.parents.first == first }, in: first, coverage, &check)
     for group in groups where group.first?.parents.first == first && !coverage.fulfils(group, in: first) {
