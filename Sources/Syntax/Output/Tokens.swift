@@ -64,7 +64,8 @@ extension SyntaxTree {
 
   /// Cuts what lies between two pieces: blanks are trivia, the rest are indicators.
   private func appendGap(from start: Int, to end: Int, to tokens: inout [SyntaxToken]) {
-    let text = source.bytes.span
+    let bytes = source.bytes
+    let text = bytes.span
     var index = start
     while index < end {
       let first = index
