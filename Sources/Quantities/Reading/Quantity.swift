@@ -31,6 +31,8 @@ struct Quantity {
   var flags: Reading.Flags = []
   /// Whether it is a place in an order (前10名).
   var isPlace = false
+  /// ￥ before the number.
+  var currency: TextRange?
   /// Whether it stands behind 从 or 由.
   var isBase = false
 
@@ -46,6 +48,7 @@ struct Quantity {
   /// Number and unit, both ends of a range.
   var core: TextRange {
     var start = numberRange.start
+    if let currency { start = min(start, currency.start) }
     if let upper = parts.upper { start = min(start, upper.start) }
     if let unit = parts.unit { start = min(start, unit.start) }
     return TextRange(start, coreEnd)

@@ -19,7 +19,14 @@ extension Reading {
       return Reading(placeholderIn: scanner.findings)
     }
     if scanner.findings.hasMain { return Reading(quantityIn: scanner.findings) }
-    if let date = scanner.findings.date, !date.isUndated { return Reading(date) }
+    if var date = scanner.findings.date, !date.isUndated {
+      if date.comparison == nil, let before = References.find(bytes, from: date.range.end, to: end).before {
+        // 2025年秋季开学前
+        date.comparison = .atMost
+        date.comparisonRange = before
+      }
+      return Reading(date)
+    }
     return WordReader(bytes, from: start, to: end, scanner.findings).reading(bytes)
   }
 

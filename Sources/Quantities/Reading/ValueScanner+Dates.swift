@@ -10,7 +10,9 @@ extension ValueScanner {
     let behind = Scalar(bytes, at: span.end)
     if behind.value == 0x9F84 { return false }  // 6月龄
     // 一季度一次 is once a quarter.
-    if !span.hasYear, span.first.precision == .quarter, behind.digit != nil || SmallNumber.chineseDigit(behind.value) != nil {
+    if !span.hasYear, span.first.precision == .quarter,
+      behind.digit != nil || SmallNumber.chineseDigit(behind.value) != nil
+    {
       return false
     }
     var found = Findings.Date(range: TextRange(index, span.end))

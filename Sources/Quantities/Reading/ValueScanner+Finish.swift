@@ -51,9 +51,12 @@ extension ValueScanner {
     if !pending.hasGap, let range = pending.approximation.range {
       quantity.parts.approximation = quantity.parts.approximation ?? range
     }
-    if let currency = pending.currency.range, quantity.unit == nil {
-      quantity.unit = UnitReading(code: UnitTable.shared.yuan)
-      quantity.parts.unit = currency
+    if let currency = pending.currency.range {
+      quantity.currency = currency
+      if quantity.unit == nil {
+        quantity.unit = UnitReading(code: UnitTable.shared.yuan)
+        quantity.parts.unit = currency
+      }
     }
     quantity.change = pending.change
     quantity.isBase = pending.isBase
@@ -92,7 +95,8 @@ extension ValueScanner {
       switch word.code {
       case ComparisonWords.nothing: return false
       case ComparisonWords.passedOver: break
-      case ComparisonWords.approximation: quantity.parts.approximation = quantity.parts.approximation ?? TextRange(next, word.end)
+      case ComparisonWords.approximation:
+        quantity.parts.approximation = quantity.parts.approximation ?? TextRange(next, word.end)
       default: takeSuffix(Comparison(code: UInt8(truncatingIfNeeded: word.code)), TextRange(next, word.end), &quantity)
       }
       index = word.end
@@ -115,7 +119,8 @@ extension ValueScanner {
 
   /// Whether the quantity may be the day of a month: 15日, 10号.
   private func isDayOfMonth(_ bytes: Span<UInt8>, _ quantity: Quantity) -> Bool {
-    guard let range = quantity.parts.unit, range.count == 3, let day = quantity.number?.integer, day >= 1, day <= 31 else {
+    guard let range = quantity.parts.unit, range.count == 3, let day = quantity.number?.integer, day >= 1, day <= 31
+    else {
       return false
     }
     return Scalar(bytes, at: range.start).value == 0x65E5

@@ -11,7 +11,9 @@ extension ValueScanner {
       return
     }
     let isChinese = number.style.contains(.chinese)
-    if !isChinese, readFactor(bytes, number) || readTemplateYear(bytes, number) || readLettered(bytes, number) { return }
+    if !isChinese, readFactor(bytes, number) || readTemplateYear(bytes, number) || readLettered(bytes, number) {
+      return
+    }
     let value = sign == nil ? number.value : number.value.map { -$0 }
     var quantity = Quantity(value, TextRange(sign ?? index, number.end))
     if number.style.contains(.malformed) { quantity.parts.malformed = TextRange(index, number.end) }
@@ -54,7 +56,8 @@ extension ValueScanner {
 
   /// 20XX年.
   private mutating func readTemplateYear(_ bytes: Span<UInt8>, _ number: WrittenNumber) -> Bool {
-    guard let run = TemplateRun.scan(bytes, at: number.end, isNumberPlace: true), run.length >= 2 || run.isBeforeUnit else {
+    guard let run = TemplateRun.scan(bytes, at: number.end, isNumberPlace: true), run.length >= 2 || run.isBeforeUnit
+    else {
       return false
     }
     findings.placeholder = TextRange(index, run.end)
@@ -78,8 +81,11 @@ extension ValueScanner {
   }
 
   /// 9%0.
-  private func readPercentFault(_ bytes: Span<UInt8>, _ number: inout WrittenNumber, _ quantity: inout Quantity) -> Bool {
-    guard number.end + 1 < end, bytes[number.end] == 0x25, ASCII.digit(bytes[number.end + 1]) != nil else { return false }
+  private func readPercentFault(_ bytes: Span<UInt8>, _ number: inout WrittenNumber, _ quantity: inout Quantity) -> Bool
+  {
+    guard number.end + 1 < end, bytes[number.end] == 0x25, ASCII.digit(bytes[number.end + 1]) != nil else {
+      return false
+    }
     var last = number.end + 1
     while last < end, ASCII.digit(bytes[last]) != nil || bytes[last] == 0x2E { last += 1 }
     // 95%95% is a repetition, 80%100人 two numbers.
@@ -141,6 +147,10 @@ extension ValueScanner {
     if quantity.parts.malformed != nil { return true }
     let next = Blanks.skip(bytes, from: quantity.coreEnd)
     let isWhole = quantity.numberRange.start == start && next >= end
+    // 2+1模式
+    if quantity.unit == nil, Scalar(bytes, at: next).value == 0x2B, Scalar(bytes, at: next + 1).digit != nil {
+      return false
+    }
     if isChinese {
       guard quantity.unit != nil else {
         let isBehindComparison = pending.comparison != nil && !pending.hasGap
@@ -151,7 +161,9 @@ extension ValueScanner {
       return !isGradeUnit(bytes, quantity)
     }
     if quantity.unit != nil { return true }
-    if quantity.upper != nil || pending.currency != .none || pending.comparison != nil && !pending.hasGap { return true }
+    if quantity.upper != nil || pending.currency != .none || pending.comparison != nil && !pending.hasGap {
+      return true
+    }
     return isWhole || isBoundary(bytes, at: next)
   }
 
@@ -194,7 +206,9 @@ extension ValueScanner {
       finish(bytes, &named)
       return
     }
-    pass(to: max(isChinese ? Scalar(bytes, at: index).next : quantity.numberRange.end, index + 1))
+    // Most Chinese numerals that are none are one character; long ones are passed as a whole, so that work stays linear.
+    let isShort = isChinese && quantity.numberRange.count <= 24
+    pass(to: max(isShort ? Scalar(bytes, at: index).next : quantity.numberRange.end, index + 1))
   }
 }
 

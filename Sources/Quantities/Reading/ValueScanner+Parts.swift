@@ -125,7 +125,8 @@ extension ValueScanner {
     var last = number.end
     var upper = value
     if let tenths = Tenths.end(bytes, at: number.end) {
-      guard let low = quantity.number?.multiplied(by: ExactDecimal(10)), let high = value.multiplied(by: ExactDecimal(10))
+      guard let low = quantity.number?.multiplied(by: ExactDecimal(10)),
+        let high = value.multiplied(by: ExactDecimal(10))
       else { return }
       if quantity.unit == nil { quantity.number = low }
       upper = high
@@ -191,7 +192,8 @@ enum Tenths {
     // Behind a share stand a digit, 以上, 左右, 的, punctuation or nothing.
     if next.value < 0x4E00 || SmallNumber.chineseDigit(next.value) != nil { return sign.next }
     switch next.value {
-    case 0x4EE5, 0x53CA, 0x5DE6, 0x4E0A, 0x4E0B, 0x7684, 0x5185, 0x4E4B, 0x591A, 0x81F3, 0x5230, 0x6216: return sign.next
+    case 0x4EE5, 0x53CA, 0x5DE6, 0x4E0A, 0x4E0B, 0x7684, 0x5185, 0x4E4B, 0x591A, 0x81F3, 0x5230, 0x6216:
+      return sign.next
     default: return nil
     }
   }

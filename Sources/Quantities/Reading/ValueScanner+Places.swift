@@ -59,7 +59,9 @@ extension ValueScanner {
 
   /// 前三季度: January to September.
   private func quarters(_ bytes: Span<UInt8>, at index: Int) -> Findings.Date? {
-    guard let point = CalendarPoint.withoutYear(bytes, at: index, year: 0), point.precision == .quarter else { return nil }
+    guard let point = CalendarPoint.withoutYear(bytes, at: index, year: 0), point.precision == .quarter else {
+      return nil
+    }
     var found = Findings.Date(range: TextRange(self.index, point.end))
     found.partial = PartialDate(
       firstMonth: 1, firstDay: 1, lastMonth: point.lastMonth, lastDay: 31, precision: .span)

@@ -150,6 +150,15 @@ struct ValueScanner {
   }
 
   private mutating func open(next: Int, _ bytes: Span<UInt8>) {
+    let inner = Blanks.skip(bytes, from: next)
+    let close = Scalar(bytes, at: inner)
+    if inner > next || findings.placeholder == nil, close.isClosingBracket, inner < end {
+      // （ ） is a place to be filled in.
+      findings.placeholder = findings.placeholder ?? TextRange(index, close.next)
+      takePlaceholderComparison()
+      index = close.next
+      return
+    }
     depth += 1
     index = next
   }
@@ -284,6 +293,11 @@ struct ValueScanner {
     index = signal.end
     finishDate(bytes, &found)
   }
+}
+
+extension Scalar {
+  /// Whether the character closes a bracket.
+  var isClosingBracket: Bool { value == 0x29 || value == 0x5D || value == 0x3011 }
 }
 
 /// Names of letters and digits: PM2.5, SO2, C30, H5.

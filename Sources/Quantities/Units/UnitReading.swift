@@ -76,7 +76,8 @@ extension UnitReading {
   /// One spelling for all units that mean the same: kg, 千克 and 公斤 give 公斤.
   public var canonical: String {
     if textRole == .ratio { return symbol }
-    return scale.spelling + (textRole == .unit ? text.string : row.canonical) + (per(spelling: \.perCanonical).map { "/" + $0 } ?? "")
+    return scale.spelling + (textRole == .unit ? text.string : row.canonical)
+      + (per(spelling: \.perCanonical).map { "/" + $0 } ?? "")
   }
 
   /// What the unit counts for: 月 in 次/月, 人·月 in 元/人·月, 人 in 人均500元; nil without one.
@@ -90,7 +91,9 @@ extension UnitReading {
     if textRole == .ratio { return .ratio }
     if textRole == .unit { return .unknown }
     let own = row.dimension
-    if own == .mass, let first, second == nil, UnitTable.shared[first.code].dimension == .volume { return .concentration }
+    if own == .mass, let first, second == nil, UnitTable.shared[first.code].dimension == .volume {
+      return .concentration
+    }
     return own
   }
 
@@ -141,5 +144,7 @@ extension UnitReading {
 
 extension UnitRow {
   /// The canonical spelling behind `/`, where 个月 is 月.
-  var perCanonical: String { canonical.utf8.count > 3 && canonical.hasPrefix("个") ? String(canonical.dropFirst()) : canonical }
+  var perCanonical: String {
+    canonical.utf8.count > 3 && canonical.hasPrefix("个") ? String(canonical.dropFirst()) : canonical
+  }
 }
