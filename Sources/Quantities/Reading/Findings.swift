@@ -16,8 +16,10 @@ struct Findings {
     var isUndated: Bool { date == nil && partial == nil && !isImpossible && !hasDay }
   }
 
-  /// The target.
-  var main: Quantity?
+  /// The target, where ``hasMain``. It is no optional, because taking a large optional apart copies it.
+  var main = Quantity(nil, TextRange(0, 0))
+  /// Whether a target was found.
+  var hasMain = false
   /// The second of several targets.
   var second: TextRange?
   var date: Date?
@@ -49,11 +51,17 @@ struct Findings {
   ///
   /// - Parameter isListed: whether punctuation stands between it and the target.
   mutating func take(_ new: Quantity, isListed: Bool, inRemark: Bool) {
-    guard var old = main else {
+    guard hasMain else {
       main = new
+      hasMain = true
       return
     }
-    if inRemark { return }
+    if !inRemark { add(new, isListed: isListed) }
+  }
+
+  /// Takes a further number.
+  private mutating func add(_ new: Quantity, isListed: Bool) {
+    var old = main
     if new.isPlace != old.isPlace {
       if old.isPlace { main = new }
       return
@@ -100,7 +108,7 @@ extension Quantity {
       var joined = other
       joined.unit?.add(period)
       joined.flags.insert(.periodic)
-      joined.perRange = TextRange(numberRange.start, coreEnd)
+      joined.parts.per = TextRange(numberRange.start, coreEnd)
       joined.start = start
       self = joined
       return true
@@ -123,9 +131,9 @@ extension Quantity {
     default: return false
     }
     numberRange = TextRange(numberRange.start, other.numberRange.end)
-    unitRange = other.unitRange
+    parts.unit = other.parts.unit
     comparison = comparison ?? other.comparison
-    comparisonRange = comparisonRange ?? other.comparisonRange
+    parts.comparison = parts.comparison ?? other.parts.comparison
     flags.insert(.nonstandard)
     end = other.end
     coreEnd = other.coreEnd

@@ -55,14 +55,18 @@ private struct Respelling {
     guard let core = reading.parts.quantity else { return [] }
     let parts = reading.parts
     if reading.kind == .date, parts.comparison != nil, !isAlone(core) { return [] }
-    if let comparison = parts.comparison, comparison.end < core.start, !isAlone(core, from: comparison.start) { return [] }
+    if let comparison = parts.comparison, comparison.end < core.start, !isAlone(core, from: comparison.start) {
+      return []
+    }
     if reading.flags.contains(.ordinal) { return [] }
     var edits: [Edit] = []
     for range in [parts.comparison, parts.secondComparison] {
       if let range, !core.contains(range) { edits.append(Edit(range: range, replacement: "")) }
     }
     var prefix = ""
-    if let approximation = parts.approximation, core.contains(approximation), approximation != parts.number { prefix = "约" }
+    if let approximation = parts.approximation, core.contains(approximation), approximation != parts.number {
+      prefix = "约"
+    }
     if let per = parts.per, !core.contains(per) { edits.append(Edit(range: per, replacement: "")) }
     edits.append(Edit(range: blanksAround(core), replacement: prefix + coreText(number)))
     return edits

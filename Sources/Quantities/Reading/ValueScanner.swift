@@ -8,26 +8,35 @@ struct ValueScanner {
   struct Pending {
     var comparison: Comparison?
     var isWeak = false
-    var comparisonRange: TextRange?
-    var approximation: TextRange?
+    var comparisonPlace = Place.none
+    var approximation = Place.none
     var change = Quantity.Change.none
-    /// How many characters stand behind the word of change.
-    var changeGap = 0
-    /// What the number counts for, kept in a unit without a word of its own.
-    var per: UnitReading?
-    var perRange: TextRange?
-    /// How many characters stand behind 每人.
-    var perGap = 0
+    /// How many characters stand behind the word of change, at most 255.
+    var changeGap: UInt8 = 0
+    /// What the number counts for: 人 and 月 of 每人每月.
+    var firstPer: UnitReading.Per?
+    var secondPer: UnitReading.Per?
+    var perPlace = Place.none
+    /// How many characters stand behind 每人, at most 255.
+    var perGap: UInt8 = 0
     /// Whether it comes from 人均.
     var isAverage = false
     var isAfterEvent = false
     var isBase = false
     /// ￥ before the number.
-    var currency: TextRange?
-    /// How many characters stand behind the last signal.
-    var gap = 0
+    var currency = Place.none
+    /// Whether anything but fillers stands behind the last signal.
+    var hasGap = false
     /// Whether nothing waits, which is so before most characters.
     var isIdle = true
+
+    /// Counts a character that parts what waits from its number.
+    @inline(__always)
+    mutating func widen() {
+      hasGap = true
+      changeGap = min(changeGap, 254) + 1
+      perGap = min(perGap, 254) + 1
+    }
   }
 
   let start: Int
@@ -105,15 +114,11 @@ struct ValueScanner {
   mutating func pass(to next: Int) {
     index = next
     if pending.isIdle { return }
-    pending.gap += 1
+    pending.widen()
     dropComparison()
-    pending.approximation = nil
-    if pending.change != .none {
-      pending.changeGap += 1
-      if pending.changeGap > 6 { pending.change = .none }
-    }
-    pending.perGap += 1
-    pending.currency = nil
+    pending.approximation = .none
+    pending.currency = .none
+    if pending.changeGap > 6 { pending.change = .none }
   }
 
   private mutating func passPunctuation(to next: Int) {
@@ -127,22 +132,33 @@ struct ValueScanner {
   /// A comparison that met no number says something about the text behind it, or about the number before it.
   mutating func dropComparison() {
     guard let comparison = pending.comparison else { return }
+    let range = pending.comparisonPlace.range
     pending.comparison = nil
-    if !pending.isWeak, var main = findings.main, main.comparison == nil, main.end == pending.comparisonRange?.start {
+    if !pending.isWeak, findings.hasMain, findings.main.comparison == nil,
+      findings.main.end == range?.start
+    {
       // 90%≤完成率
-      main.comparison = comparison.mirrored
-      main.isExplicit = true
-      main.comparisonRange = pending.comparisonRange
-      findings.main = main
+      findings.main.comparison = comparison.mirrored
+      findings.main.isExplicit = true
+      findings.main.parts.comparison = range
     } else if findings.symbolic == nil || (findings.isSymbolicWeak && !pending.isWeak) {
       findings.symbolic = comparison
       findings.symbolicClause = clause
-      findings.symbolicRange = pending.comparisonRange
+      findings.symbolicRange = range
       findings.isSymbolicWeak = pending.isWeak
     }
   }
 
   private mutating func open(next: Int, _ bytes: Span<UInt8>) {
+    let inner = Blanks.skip(bytes, from: next)
+    let close = Scalar(bytes, at: inner)
+    if inner > next || findings.placeholder == nil, close.isClosingBracket, inner < end {
+      // （ ） is a place to be filled in.
+      findings.placeholder = findings.placeholder ?? TextRange(index, close.next)
+      takePlaceholderComparison()
+      index = close.next
+      return
+    }
     depth += 1
     index = next
   }
@@ -194,7 +210,7 @@ struct ValueScanner {
     let range = TextRange(index, signal.end)
     switch signal.kind {
     case .comparison, .weakComparison: take(Comparison(code: signal.value), signal.kind == .weakComparison, range)
-    case .approximation: pending.approximation = range
+    case .approximation: pending.approximation = Place(range)
     case .increase: setChange(signal.value == 0 ? .increase : .improvement)
     case .decrease: setChange(.decrease)
     case .changeTo: setChange(.toLevel)
@@ -208,27 +224,27 @@ struct ValueScanner {
       dropComparison()
       pending.isAfterEvent = true
     case .base: pending.isBase = true
-    case .currency: pending.currency = range
+    case .currency: pending.currency = Place(range)
     case .filler: break
     case .other:
       pass(to: signal.end)
       return true
     }
     pending.isIdle = false
-    pending.gap = 0
+    pending.hasGap = false
     if signal.end > index { index = signal.end }
     return true
   }
 
   private mutating func take(_ comparison: Comparison, _ isWeak: Bool, _ range: TextRange) {
-    if pending.comparison != nil, pending.gap == 0 {
+    if pending.comparison != nil, !pending.hasGap {
       // 力争达到≥95%: the sign decides.
       if isWeak { return }
       if !pending.isWeak { dropComparison() }
     }
     pending.comparison = comparison
     pending.isWeak = isWeak
-    pending.comparisonRange = range
+    pending.comparisonPlace = Place(range)
   }
 
   private mutating func setChange(_ change: Quantity.Change) {
@@ -239,15 +255,16 @@ struct ValueScanner {
   /// 每人每月: what the number behind it counts for.
   private mutating func readPer(_ bytes: Span<UInt8>, _ signal: Signal) -> Bool {
     guard let (per, next) = UnitScanner.perUnit(bytes, at: signal.end) else { return false }
-    var unit = pending.isAverage || pending.perGap > 0 ? nil : pending.per
-    let first = unit == nil ? index : pending.perRange?.start ?? index
-    if unit == nil { unit = UnitReading(code: 0) }
-    var joined = per
-    joined.isJoined = unit?.first != nil
-    unit?.add(joined)
+    let isSecond = pending.firstPer != nil && !pending.isAverage && pending.perGap == 0
+    let start = isSecond ? pending.perPlace.range?.start ?? index : index
+    let first = isSecond ? pending.firstPer : per
     pending = Pending()
-    pending.per = unit
-    pending.perRange = TextRange(first, next)
+    pending.firstPer = first
+    if isSecond {
+      pending.secondPer = per
+      pending.secondPer?.isJoined = true
+    }
+    pending.perPlace = Place(TextRange(start, next))
     pending.isIdle = false
     if Scalar(bytes, at: next).isEndWord {  // 每季度末
       let last = Scalar(bytes, at: next).next
@@ -262,9 +279,8 @@ struct ValueScanner {
   /// 人均: the unit is the character before 均.
   private mutating func readAverage(_ bytes: Span<UInt8>, _ signal: Signal) {
     guard let (per, _) = UnitScanner.perUnit(bytes, at: index) else { return }
-    var unit = UnitReading(code: 0)
-    unit.add(per)
-    pending.per = unit
+    pending.firstPer = per
+    pending.secondPer = nil
     pending.perGap = 0
     pending.isAverage = true
   }
@@ -277,6 +293,11 @@ struct ValueScanner {
     index = signal.end
     finishDate(bytes, &found)
   }
+}
+
+extension Scalar {
+  /// Whether the character closes a bracket.
+  var isClosingBracket: Bool { value == 0x29 || value == 0x5D || value == 0x3011 }
 }
 
 /// Names of letters and digits: PM2.5, SO2, C30, H5.

@@ -216,7 +216,7 @@ extension UnitGroup {
       兆帕 MPa Mpa
       千帕 kPa
       帕 Pa
-      牛 N
+      牛
       千牛 kN
       伏 V
       千伏 kV KV

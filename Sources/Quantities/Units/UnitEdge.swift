@@ -42,25 +42,18 @@ enum UnitEdge {
   }
 
   /// A run of Chinese characters at `index`, at most `limit` of them, up to punctuation or the end.
-  static func unknownWord(_ bytes: Span<UInt8>, at index: Int, limit: Int) -> (String, end: Int)? {
+  static func unknownWord(_ bytes: Span<UInt8>, at index: Int, limit: Int) -> (ShortText, end: Int)? {
     var end = index
     for _ in 0..<limit {
       let scalar = Scalar(bytes, at: end)
       guard scalar.value >= 0x4E00, scalar.value <= 0x9FFF else { break }
       end = scalar.next
     }
-    guard end > index, !isHan(Scalar(bytes, at: end)) else { return nil }
-    return (string(bytes, from: index, to: end), end)
+    guard !isHan(Scalar(bytes, at: end)), let text = ShortText(bytes, from: index, to: end) else { return nil }
+    return (text, end)
   }
 
   private static func isHan(_ scalar: Scalar) -> Bool { scalar.value >= 0x4E00 && scalar.value <= 0x9FFF }
-
-  /// The text between two offsets.
-  static func string(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> String {
-    var copy: [UInt8] = []
-    for index in start..<min(max(start, end), bytes.count) { copy.append(bytes[index]) }
-    return String(decoding: copy, as: UTF8.self)
-  }
 }
 
 extension Scalar {

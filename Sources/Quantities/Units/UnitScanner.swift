@@ -17,7 +17,8 @@ struct UnitScanner {
     guard index < bytes.count else { return nil }
     let table = UnitTable.shared
     if bytes[index] == 0x25 {  // %
-      return perPart(bytes, of: Match(unit: UnitReading(code: table.percent), end: index + 1))
+      let match = Match(unit: UnitReading(code: table.percent), end: index + 1)
+      return mayHavePer(bytes, at: index + 1) ? perPart(bytes, of: match) : match
     }
     if let word = word(bytes, at: index, table) {
       return perPart(bytes, of: bracket(bytes, of: Match(unit: UnitReading(code: word.code), end: word.end), table))
@@ -36,6 +37,12 @@ struct UnitScanner {
     if ASCII.isLetter(bytes[match.end - 1]), match.end < bytes.count, ASCII.isLetter(bytes[match.end]) { return nil }
     if !asPer, table[match.code].onlyPer || UnitEdge.isOtherWord(bytes, from: index, to: match.end) { return nil }
     return match
+  }
+
+  /// Whether `/` or 每 may follow.
+  @inline(__always)
+  private static func mayHavePer(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    index < bytes.count && (bytes[index] == 0x2F || bytes[index] >= 0xE2)
   }
 
   /// The unit behind 万 or 亿; 元 where nothing follows that could be one.
@@ -65,6 +72,7 @@ struct UnitScanner {
 
   /// What follows `/`, 每, `·` or `*` behind a unit.
   private static func perPart(_ bytes: Span<UInt8>, of match: Match) -> Match {
+    guard mayHavePer(bytes, at: match.end) else { return match }
     var match = match
     for position in 0..<3 {
       let sign = Scalar(bytes, at: match.end)
@@ -120,11 +128,12 @@ struct UnitScanner {
     return SmallNumber.any(bytes, at: index)
   }
 
-  /// A word behind `/` that is in no table, up to six characters.
+  /// A word behind `/` that is in no table, up to five characters.
   private static func unknownPer(_ bytes: Span<UInt8>, of match: Match, behind index: Int) -> Match {
-    guard let (text, end) = UnitEdge.unknownWord(bytes, at: index, limit: 6) else { return match }
+    guard let (text, end) = UnitEdge.unknownWord(bytes, at: index, limit: 5) else { return match }
     var match = match
-    match.unit.unknownPer = text
+    match.unit.text = text
+    match.unit.textRole = .per
     match.end = end
     return match
   }

@@ -16,8 +16,9 @@ struct Verdict {
   /// The findings that no waiver covers.
   var open: [Finding] { findings.filter { !$0.isWaived } }
 
-  /// All built-in rule sets; they are read once for all tests.
-  static let library = RuleSetLibrary()
+  /// All built-in rule sets and those that examples bring with them; they are read once for all tests.
+  static let library = RuleSetLibrary(
+    adding: Set(catalogue.flatMap(\.examples).compactMap(\.ruleSet)).map { SourceText($0) })
 
   /// Lints `source` with `rule`, as a file that somebody named and with its fixes.
   ///

@@ -1,8 +1,8 @@
 import Linting
 import SourceText
 
-/// Something that an editor offers to do.
-public struct CodeAction: Sendable {
+/// A fix of one finding, as an editor offers it.
+public struct QuickFix: Sendable {
   /// What it does.
   public let title: String
   /// The finding that it mends.
@@ -15,14 +15,14 @@ public struct CodeAction: Sendable {
 
 extension Analyzer {
   /// The fixes of the findings that touch `range`, in the order of the text.
-  public func codeActions(in range: TextRange, of analysis: Analysis) -> [CodeAction] {
+  public func quickFixes(in range: TextRange, of analysis: Analysis) -> [QuickFix] {
     let touched = analysis.findings.contains { $0.range.start <= range.end && range.start <= $0.range.end }
     guard touched else { return [] }
     return findingsWithFixes(analysis)
       .filter { !$0.isWaived && $0.range.start <= range.end && range.start <= $0.range.end }
       .flatMap { finding in
         finding.fixes.map {
-          CodeAction(title: $0.title[language], finding: finding, edits: $0.edits, isSafe: $0.isSafe)
+          QuickFix(title: $0.title[language], finding: finding, edits: $0.edits, isSafe: $0.isSafe)
         }
       }
   }

@@ -6,17 +6,22 @@ import SourceText
 import Syntax
 
 /// What an editor shows beside the pointer.
-public struct Hover: Sendable {
+public struct HoverText: Sendable {
   /// What it speaks of.
   public let range: TextRange
   /// The text, in Markdown.
   public let markdown: String
+
+  /// The text for clients that render no Markdown: without `**` and backquotes.
+  public var plainText: String {
+    String(String.UnicodeScalarView(markdown.unicodeScalars.filter { $0 != "*" && $0 != "`" }))
+  }
 }
 
 extension Analyzer {
   /// What there is to say about `offset`: a rule's page on its code in a waiver, a field's meaning on its key, how a
   /// value was understood on the value. The findings at the place come first.
-  public func hover(at offset: Int, of analysis: Analysis) -> Hover? {
+  public func hover(at offset: Int, of analysis: Analysis) -> HoverText? {
     let tree = analysis.result.tree
     if let page = rulePage(at: offset, in: tree) { return page }
     for document in analysis.result.documents where tree.range(document.form.document).touches(offset) {
@@ -25,17 +30,17 @@ extension Analyzer {
     return nil
   }
 
-  private func hover(at offset: Int, in document: DocumentResult) -> Hover? {
+  private func hover(at offset: Int, in document: DocumentResult) -> HoverText? {
     let form = document.form
     if let place = form.field(at: offset) {
-      if place.isKey { return Hover(range: form.keyRange(place.entry), markdown: keyText(place.field)) }
+      if place.isKey { return HoverText(range: form.keyRange(place.entry), markdown: keyText(place.field)) }
       if let text = ValueText(form: form, law: document.law, language: language).text(of: place) {
-        return Hover(range: form.valueRange(place.entry), markdown: text)
+        return HoverText(range: form.valueRange(place.entry), markdown: text)
       }
       return nil
     }
     if let heading = form.heading(at: offset) {
-      return headingText(heading, form, document.law).map { Hover(range: form.tree.range(heading.node), markdown: $0) }
+      return headingText(heading, form, document.law).map { HoverText(range: form.tree.range(heading.node), markdown: $0) }
     }
     return nil
   }
@@ -76,7 +81,7 @@ extension Analyzer {
 
   // MARK: Rule codes in waivers
 
-  private func rulePage(at offset: Int, in tree: SyntaxTree) -> Hover? {
+  private func rulePage(at offset: Int, in tree: SyntaxTree) -> HoverText? {
     guard let comment = tree.comments.first(where: { $0.touches(offset) }) else { return nil }
     let text = Array(tree.source.bytes[comment.start..<comment.end])
     for start in text.indices where start + 5 <= text.count && text[start] == UInt8(ascii: "J") {
@@ -84,7 +89,7 @@ extension Analyzer {
       guard range.touches(offset), let code = RuleCode(String(decoding: text[start..<start + 5], as: UTF8.self)),
         let rule = linter.rules.first(where: { $0.code == code })
       else { continue }
-      return Hover(range: range, markdown: RulePage(rule: rule, language: language).markdown)
+      return HoverText(range: range, markdown: RulePage(rule: rule, language: language).markdown)
     }
     return nil
   }
