@@ -9,6 +9,12 @@ extension LanguageServerCommand {
         OptionDeclaration(
           "log", nil, .text(zh: "文件", en: "FILE", .files), zh: "把日志写入文件", en: "write the log to a file"),
         OptionDeclaration(
+          "lang", nil, .text(zh: "语言", en: "LANG", .words), zh: "消息的语言：zh 或 en",
+          en: "language of the messages: zh or en"),
+        OptionDeclaration(
+          "ruleset", nil, .text(zh: "名称", en: "NAME", .ruleSets), zh: "未写明规则集的文档用哪一个",
+          en: "rule set of documents that name none"),
+        OptionDeclaration(
           "clientProcessId", nil, .text(zh: "进程号", en: "N"), zh: "该进程结束后服务器随之退出", en: "end when this process has ended"),
       ],
       examples: [

@@ -12,6 +12,14 @@ public struct Amount: Sendable {
   public let isExact: Bool
   /// The field.
   public let entry: Entry
+
+  /// An amount that stands at `entry`, or is computed from what stands there.
+  public init(yuan: ExactDecimal, lastDigit: ExactDecimal, isExact: Bool, entry: Entry) {
+    self.yuan = yuan
+    self.lastDigit = lastDigit
+    self.isExact = isExact
+    self.entry = entry
+  }
 }
 
 extension Form {

@@ -21,6 +21,19 @@ public struct Entry: Sendable {
   /// How many records are below.
   var recordCount: Int32 = 0
 
+  /// A scalar cell that no declared field names: a year, a kind of money by a local name.
+  public init(_ field: FieldName, key: NodeID, value: NodeID) {
+    self.init(field: field, index: UInt16.max, key: key, value: value)
+  }
+
+  /// The field at `index` of its record's declaration.
+  init(field: FieldName, index: UInt16, key: NodeID, value: NodeID) {
+    self.field = field
+    self.index = index
+    self.key = key
+    self.value = value
+  }
+
   /// The records below: one for a mapping, one an item for a list of mappings.
   public var records: some Sequence<RecordID> & Collection<RecordID> {
     let first = Int(firstRecord)

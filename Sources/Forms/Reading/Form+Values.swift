@@ -112,12 +112,14 @@ extension Form {
     return withBytes(of: entry.value) { AmountReading.read($0) }
   }
 
-  /// The year of the document, if it is written as four digits.
+  /// The year of the document, if it is written as four digits (`2025`, `2025年`).
   public var year: Int? {
-    guard let number = number(self[.year]), number.scale == 0, number.units >= 1900, number.units <= 2199 else {
-      return nil
+    guard let entry = self[.year] else { return nil }
+    if let number = number(entry) {
+      return number.scale == 0 && number.units >= 1900 && number.units <= 2199 ? Int(number.units) : nil
     }
-    return Int(number.units)
+    guard let reading = date(entry), reading.precision == .year else { return nil }
+    return reading.first.year
   }
 
   /// 是 or 否 (YAML's true and false too); `nil` for anything else.

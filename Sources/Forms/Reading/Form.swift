@@ -29,6 +29,8 @@ public struct Form: Sendable {
 
   /// The unit of the amounts that carry none: `资金.单位`, 万元 unless given.
   public internal(set) var fundUnit: MoneyUnit = .tenThousandYuan
+  /// The lines of `资金` that are there: the total first, then the sources.
+  public internal(set) var fundRows: [FundRow] = []
 
   var records: [Record] = []
   var entries: [Entry] = []

@@ -32,6 +32,7 @@ struct FormReader {
     form.records.append(Record(type: type, node: root, firstEntry: 0, entryCount: 0))
     fill(RecordID(index: 0))
     form.fundUnit = form.writtenFundUnit
+    form.fundRows = form.readFundRows()
   }
 
   /// Reads the entries of a record, then what is below them; the depth is that of the declarations.
@@ -60,7 +61,7 @@ struct FormReader {
     }
     guard let found else {
       if !form.isFilled(label) && !form.isFilled(value) { return }
-      let entry = Entry(field: .amount, index: 0, key: key, value: tree.resolve(value))
+      let entry = Entry(.amount, key: key, value: tree.resolve(value))
       if type.isOpen, form.canBeAmount(entry) {
         form.openKeys.append(OpenKey(record: record, entry: entry))
         return

@@ -17,15 +17,21 @@ public struct Example: Sendable {
   public let text: String
   /// What the rule must do with it.
   public let expectation: Expectation
+  /// A rule set beside the built-in ones that the document names, for rules that none of those gives anything to do.
+  public let ruleSet: String?
 
   /// A document with faults at the marks.
-  public static func bad(_ text: String, fixed: String? = nil) -> Example {
-    Example(text: text, expectation: .bad(fixed: fixed))
+  public static func bad(_ text: String, fixed: String? = nil, ruleSet: String? = nil) -> Example {
+    Example(text: text, expectation: .bad(fixed: fixed), ruleSet: ruleSet)
   }
 
   /// A document without a fault of the rule.
-  public static func good(_ text: String) -> Example { Example(text: text, expectation: .good) }
+  public static func good(_ text: String, ruleSet: String? = nil) -> Example {
+    Example(text: text, expectation: .good, ruleSet: ruleSet)
+  }
 
   /// A document to which the rule does not apply.
-  public static func notApplicable(_ text: String) -> Example { Example(text: text, expectation: .notApplicable) }
+  public static func notApplicable(_ text: String, ruleSet: String? = nil) -> Example {
+    Example(text: text, expectation: .notApplicable, ruleSet: ruleSet)
+  }
 }

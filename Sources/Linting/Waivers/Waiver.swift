@@ -1,6 +1,7 @@
 import Quantities
 import Regulations
 import SourceText
+import Syntax
 
 /// A word in the document that a finding is known and accepted.
 struct Waiver: Sendable {
@@ -12,10 +13,14 @@ struct Waiver: Sendable {
   let reason: String
   /// The last day on which it holds.
   let until: Day?
+  /// What stands behind 截止 where that is no day.
+  var unreadableDay: String?
   /// Where it stands.
   let range: TextRange
   /// What it covers.
   let scope: Scope
+  /// The item of the list 豁免 and the list itself; `nil` for a comment.
+  var item: (node: NodeID, list: NodeID)?
 
   enum Scope: Sendable {
     /// The whole file.

@@ -10,12 +10,16 @@ struct Findings {
     var comparisonRange: TextRange?
     var range: TextRange
     var isImpossible = false
+    /// Whether a day of the month or the end of a period is named: 每月25日前.
+    var hasDay = false
     /// Whether it is a word without a figure: 当年, 全年.
-    var isUndated: Bool { date == nil && partial == nil && !isImpossible }
+    var isUndated: Bool { date == nil && partial == nil && !isImpossible && !hasDay }
   }
 
-  /// The target.
-  var main: Quantity?
+  /// The target, where ``hasMain``. It is no optional, because taking a large optional apart copies it.
+  var main = Quantity(nil, TextRange(0, 0))
+  /// Whether a target was found.
+  var hasMain = false
   /// The second of several targets.
   var second: TextRange?
   var date: Date?
@@ -28,6 +32,8 @@ struct Findings {
   /// The first comparison that no number follows.
   var symbolic: Comparison?
   var symbolicRange: TextRange?
+  /// The clause it stands in.
+  var symbolicClause = 0
   /// Whether that comparison is a word such as 达到 that needs a standard behind it.
   var isSymbolicWeak = false
   var malformed: TextRange?
@@ -45,11 +51,17 @@ struct Findings {
   ///
   /// - Parameter isListed: whether punctuation stands between it and the target.
   mutating func take(_ new: Quantity, isListed: Bool, inRemark: Bool) {
-    guard var old = main else {
+    guard hasMain else {
       main = new
+      hasMain = true
       return
     }
-    if inRemark { return }
+    if !inRemark { add(new, isListed: isListed) }
+  }
+
+  /// Takes a further number.
+  private mutating func add(_ new: Quantity, isListed: Bool) {
+    var old = main
     if new.isPlace != old.isPlace {
       if old.isPlace { main = new }
       return
@@ -92,12 +104,11 @@ extension Quantity {
   /// Joins 1小时 and 30分钟, 3元 and 5角, 1年 and 2次 (twice a year); false where they do not belong together.
   mutating func join(_ other: Quantity) -> Bool {
     guard let mine = unit, let theirs = other.unit, let whole = number, let part = other.number else { return false }
-    if mine.isDuration, theirs.counted == .events, theirs.first == nil, let count = whole.integer, count > 0,
-      count <= 1_000
-    {
+    if mine.isDuration, theirs.counted == .events, theirs.first == nil, let period {
       var joined = other
-      joined.unit?.add(UnitReading.Per(code: mine.code, multiplier: UInt16(count)))
+      joined.unit?.add(period)
       joined.flags.insert(.periodic)
+      joined.parts.per = TextRange(numberRange.start, coreEnd)
       joined.start = start
       self = joined
       return true
@@ -120,12 +131,22 @@ extension Quantity {
     default: return false
     }
     numberRange = TextRange(numberRange.start, other.numberRange.end)
-    unitRange = other.unitRange
+    parts.unit = other.parts.unit
     comparison = comparison ?? other.comparison
-    comparisonRange = comparisonRange ?? other.comparisonRange
+    parts.comparison = parts.comparison ?? other.parts.comparison
     flags.insert(.nonstandard)
     end = other.end
     coreEnd = other.coreEnd
     return true
+  }
+
+  /// The duration as what something counts for: 1年 is 年, 2年 is 2年, 半年 is 半年.
+  private var period: UnitReading.Per? {
+    guard let unit, let number else { return nil }
+    if number == ExactDecimal(uncheckedUnits: 5, scale: 1), unit.name == "年" {
+      return UnitReading.Per(code: UnitTable.shared.code(of: "半年"))
+    }
+    guard let count = number.integer, count > 0, count <= 1_000 else { return nil }
+    return UnitReading.Per(code: unit.code, multiplier: UInt16(count))
   }
 }

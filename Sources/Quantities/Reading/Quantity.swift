@@ -5,6 +5,8 @@ struct Quantity {
   /// How a number stands to a base.
   enum Change {
     case none, increase, decrease
+    /// 提升 and the like, which count only next to the number or before a share.
+    case improvement
     /// The new level, behind 提升至.
     case toLevel
   }
@@ -12,17 +14,13 @@ struct Quantity {
   var comparison: Comparison?
   /// Whether the comparison is a sign or a word that can mean nothing else, not 达到 or 为.
   var isExplicit = false
-  var comparisonRange: TextRange?
-  /// A second word for the comparison, as in 达到95%以上.
-  var secondComparisonRange: TextRange?
+  /// Whether other words stand between the comparison and the number: 不低于当地标准的1.3倍.
+  var isDistant = false
   var number: ExactDecimal?
   var upper: ExactDecimal?
-  var numberRange: TextRange
-  var upperRange: TextRange?
   var unit: UnitReading?
-  var unitRange: TextRange?
-  var approximation: TextRange?
-  var malformed: TextRange?
+  /// Where the parts stand.
+  var parts = Reading.Parts()
   var change = Change.none
   /// The offset of the first byte, sign and comparison included.
   var start: Int
@@ -33,16 +31,27 @@ struct Quantity {
   var flags: Reading.Flags = []
   /// Whether it is a place in an order (前10名).
   var isPlace = false
+  /// ￥ before the number.
+  var currency: TextRange?
   /// Whether it stands behind 从 or 由.
   var isBase = false
 
   /// A number and nothing else.
   init(_ number: ExactDecimal?, _ range: TextRange) {
     self.number = number
-    numberRange = range
+    parts.number = range
     start = range.start
     end = range.end
     coreEnd = range.end
+  }
+
+  /// Number and unit, both ends of a range.
+  var core: TextRange {
+    var start = numberRange.start
+    if let currency { start = min(start, currency.start) }
+    if let upper = parts.upper { start = min(start, upper.start) }
+    if let unit = parts.unit { start = min(start, unit.start) }
+    return TextRange(start, coreEnd)
   }
 
   /// Whether it is a plain length of time.
@@ -50,6 +59,11 @@ struct Quantity {
 
   /// Whether it is an age, which describes people and is no target.
   var isAge: Bool { unit?.dimension == .age }
+
+  var numberRange: TextRange {
+    get { parts.number ?? TextRange(start, start) }
+    set { parts.number = newValue }
+  }
 
   /// Makes a range of the two comparisons ≥a and ≤b; false where they are none.
   mutating func formRange(with other: Quantity) -> Bool {
@@ -68,12 +82,13 @@ struct Quantity {
     number = lowest
     numberRange = low.numberRange
     upper = highest
-    upperRange = high.numberRange
+    parts.upper = high.numberRange
     comparison = .range
-    secondComparisonRange = other.comparisonRange
+    parts.secondComparison = other.parts.comparison
     unit = unit ?? other.unit
-    unitRange = unitRange ?? other.unitRange
+    parts.unit = parts.unit ?? other.parts.unit
     flags.formUnion(other.flags)
+    if mine == .greater || mine == .less || theirs == .greater || theirs == .less { flags.insert(.openEnds) }
     end = max(end, other.end)
     coreEnd = max(coreEnd, other.coreEnd)
     start = min(start, other.start)

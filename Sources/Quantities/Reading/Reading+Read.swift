@@ -15,16 +15,27 @@ extension Reading {
     let end = Blanks.trimmedEnd(bytes, from: start)
     var scanner = ValueScanner(from: start, to: end)
     scanner.scan(bytes)
-    let found = scanner.findings
-    if found.placeholder != nil, found.main == nil || isTemplate(found) { return Reading(placeholderIn: found) }
-    if let main = found.main { return Reading(main, found) }
-    if let date = found.date, !date.isUndated { return Reading(date) }
-    return WordReader(bytes, from: start, to: end, found).reading(bytes)
+    if scanner.findings.placeholder != nil, !scanner.findings.hasMain || isTemplate(scanner.findings) {
+      return Reading(placeholderIn: scanner.findings)
+    }
+    if scanner.findings.hasMain { return Reading(quantityIn: scanner.findings) }
+    if var date = scanner.findings.date, !date.isUndated {
+      if date.comparison == nil, let before = References.find(bytes, from: date.range.end, to: end).before {
+        // 2025年秋季开学前
+        date.comparison = .atMost
+        date.comparisonRange = before
+      }
+      return Reading(date)
+    }
+    return WordReader(bytes, from: start, to: end, scanner.findings).reading(bytes)
   }
+
+  /// Values that ``normalised(_:)`` leaves as they are, because any respelling would be a guess.
+  static let notRespelled: Flags = [.malformed, .multipleTargets, .rounded, .openEnds]
 
   /// Whether the remainder of the template stands where the figure belongs, though another number was found.
   private static func isTemplate(_ found: Findings) -> Bool {
-    found.placeholderComparison != nil || found.main?.comparison == nil
+    found.placeholderComparison != nil || found.main.comparison == nil
   }
 
   /// A remainder of the template.
@@ -48,25 +59,21 @@ extension Reading {
   }
 
   /// A quantity, with the date that stands beside it.
-  private init(_ main: Quantity, _ found: Findings) {
-    self.init(kind: main.isDuration ? .date : main.isPlace ? .qualitative : .quantified)
-    comparison = main.comparison
-    number = main.number
-    upper = main.upper
-    unit = main.unit
-    flags = main.flags
-    parts.comparison = main.comparisonRange
-    parts.secondComparison = main.secondComparisonRange
-    parts.number = main.numberRange
-    parts.upper = main.upperRange
-    parts.unit = main.unitRange
-    parts.approximation = main.approximation
+  private init(quantityIn found: Findings) {
+    self.init(kind: found.main.isDuration ? .date : found.main.isPlace ? .qualitative : .quantified)
+    comparison = found.main.comparison
+    number = found.main.number
+    upper = found.main.upper
+    unit = found.main.unit
+    flags = found.main.flags
+    parts = found.main.parts
+    parts.quantity = found.main.core
     if let date = found.date {
       self.date = date.date
       partialDate = date.partial
       parts.date = date.range
     }
-    if let malformed = main.malformed ?? found.malformed {
+    if let malformed = parts.malformed ?? found.malformed {
       flags.insert(.malformed)
       parts.malformed = malformed
     }
@@ -74,5 +81,6 @@ extension Reading {
       flags.insert(.multipleTargets)
       parts.secondTarget = second
     }
+    if !flags.isDisjoint(with: Self.notRespelled) { flags.remove(.nonstandard) }
   }
 }

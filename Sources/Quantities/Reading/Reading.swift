@@ -50,30 +50,4 @@ public struct Reading: Hashable, Sendable {
     flags = []
     parts = Parts()
   }
-
-  /// Where the parts of a value stand, in bytes from the start of its text.
-  public struct Parts: Hashable, Sendable {
-    /// The comparison sign or word.
-    public internal(set) var comparison: TextRange?
-    /// A second word for the same comparison: 达到 in 达到95%以上.
-    public internal(set) var secondComparison: TextRange?
-    /// The number, without sign and unit.
-    public internal(set) var number: TextRange?
-    /// The upper number of a range.
-    public internal(set) var upper: TextRange?
-    /// The unit.
-    public internal(set) var unit: TextRange?
-    /// The date.
-    public internal(set) var date: TextRange?
-    /// The word that makes the number approximate.
-    public internal(set) var approximation: TextRange?
-    /// What is no number by the rules of writing: 9%0, 854万854万.
-    public internal(set) var malformed: TextRange?
-    /// The second of several targets.
-    public internal(set) var secondTarget: TextRange?
-    /// The word that decided a value without number: 明显提升, 合格, XX.
-    public internal(set) var word: TextRange?
-
-    init() {}
-  }
 }

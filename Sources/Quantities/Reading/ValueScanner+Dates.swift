@@ -10,7 +10,9 @@ extension ValueScanner {
     let behind = Scalar(bytes, at: span.end)
     if behind.value == 0x9F84 { return false }  // 6月龄
     // 一季度一次 is once a quarter.
-    if !span.hasYear, span.first.precision == .quarter, behind.digit != nil || SmallNumber.chineseDigit(behind.value) != nil {
+    if !span.hasYear, span.first.precision == .quarter,
+      behind.digit != nil || SmallNumber.chineseDigit(behind.value) != nil
+    {
       return false
     }
     var found = Findings.Date(range: TextRange(index, span.end))
@@ -24,9 +26,9 @@ extension ValueScanner {
 
   /// Adds the comparison before or behind a date that ends here, and keeps it.
   mutating func finishDate(_ bytes: Span<UInt8>, _ found: inout Findings.Date) {
-    if pending.gap == 0, let comparison = pending.comparison, !pending.isWeak || comparison != .equal {
+    if !pending.hasGap, let comparison = pending.comparison, !pending.isWeak || comparison != .equal {
       found.comparison = comparison
-      found.comparisonRange = pending.comparisonRange
+      found.comparisonRange = pending.comparisonPlace.range
     }
     let next = Blanks.skip(bytes, from: index)
     if let word = DateSuffix.lexicon.match(bytes, at: next), word.end <= end {
@@ -47,14 +49,19 @@ extension ValueScanner {
     while next < end, ASCII.digit(bytes[next]) != nil { next += 1 }
     let digits = next - index
     if next >= end { return digits == 8 }
-    switch bytes[next] {
-    case 0x25: return false
-    case 0x2D, 0x2E, 0x2F: return digits == 4 || digits <= 2
-    case 0x20, 0x7E: return digits <= 4
-    case 0xE2, 0xEF, 0xE3: return digits <= 4 || digits == 8  // — ～
-    case 0xE5: return true  // 年 季 前 到 …
-    case 0xE6, 0xE8: return digits <= 2  // 月 日 至
-    default: return digits == 8
+    let byte = bytes[next]
+    if byte < 0x80 {
+      switch byte {
+      case 0x2D, 0x2E, 0x2F: return digits == 4 || digits <= 2
+      case 0x20, 0x7E: return digits <= 4
+      default: return false
+      }
+    }
+    switch Scalar(bytes, at: next).value {
+    case 0x5E74, 0x524D: return true  // 年 前
+    case 0x6708, 0x5B63: return digits <= 2  // 月 季
+    case 0x30...0x39: return true  // fullwidth
+    case let sign: return digits == 8 || (digits <= 4 && Scalar.isRangeSign(sign))
     }
   }
 

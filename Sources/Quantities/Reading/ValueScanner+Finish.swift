@@ -13,28 +13,24 @@ extension ValueScanner {
       return
     }
     applyChange(&quantity)
-    if quantity.comparison == nil, quantity.malformed == nil, quantity.number?.isZero ?? false {
+    if quantity.comparison == nil, quantity.parts.malformed == nil, quantity.number?.isZero ?? false {
       quantity.comparison = .equal
     }
     markSpelling(bytes, &quantity)
     findings.take(quantity, isListed: isListed, inRemark: depth > 0)
-    if let malformed = quantity.malformed, findings.malformed == nil { findings.malformed = malformed }
-    let per = pending.per
-    let gap = pending.perGap
+    if let malformed = quantity.parts.malformed, findings.malformed == nil { findings.malformed = malformed }
     pending = Pending()
-    // 每人每月300元、每年200元: what counts for one number counts for the text behind it only when said again.
-    if quantity.isDuration || quantity.unit == nil { (pending.per, pending.perGap, pending.isIdle) = (per, gap + 3, per == nil) }
     isListed = false
   }
 
   private mutating func takePending(_ quantity: inout Quantity) {
-    if pending.gap == 0, let comparison = pending.comparison {
+    if !pending.hasGap, let comparison = pending.comparison {
       if quantity.comparison == nil || quantity.comparison == .range && quantity.upper == nil {
         quantity.comparison = comparison
       }
       quantity.isExplicit = !pending.isWeak
-      quantity.comparisonRange = pending.comparisonRange
-      quantity.start = pending.comparisonRange?.start ?? quantity.start
+      quantity.parts.comparison = pending.comparisonPlace.range
+      quantity.start = pending.comparisonPlace.range?.start ?? quantity.start
       // 达到100% is all of it, and nothing lies above.
       if pending.isWeak, comparison == .atLeast, quantity.unit?.dimension == .share, quantity.number == .hundred,
         quantity.unit?.factor == .one
@@ -43,25 +39,40 @@ extension ValueScanner {
       }
       pending.comparison = nil
     }
-    if pending.gap == 0, let range = pending.approximation {
-      quantity.approximation = quantity.approximation ?? range
+    if quantity.comparison == nil, let distant = findings.symbolic, !findings.isSymbolicWeak,
+      findings.symbolicClause == clause, !findings.hasMain, let range = findings.symbolicRange
+    {
+      // 不低于当地标准的1.3倍
+      quantity.comparison = distant
+      quantity.isExplicit = true
+      quantity.parts.comparison = range
+      quantity.isDistant = true
     }
-    if pending.isMoney, quantity.unit == nil { quantity.unit = UnitReading(code: UnitTable.shared.yuan) }
+    if !pending.hasGap, let range = pending.approximation.range {
+      quantity.parts.approximation = quantity.parts.approximation ?? range
+    }
+    if let currency = pending.currency.range {
+      quantity.currency = currency
+      if quantity.unit == nil {
+        quantity.unit = UnitReading(code: UnitTable.shared.yuan)
+        quantity.parts.unit = currency
+      }
+    }
     quantity.change = pending.change
     quantity.isBase = pending.isBase
     if pending.isAfterEvent, quantity.isDuration { quantity.flags.insert(.afterEvent) }
   }
 
   private func takePer(_ quantity: inout Quantity) {
-    guard let per = pending.per, let first = per.first, var unit = quantity.unit, unit.first == nil,
-      unit.unknownPer == nil, unit.ratio == nil
-    else { return }
+    guard let first = pending.firstPer, var unit = quantity.unit, unit.first == nil, unit.textRole == .none else {
+      return
+    }
     unit.first = first
-    unit.second = per.second
-    unit.third = per.third
+    unit.second = pending.secondPer
     unit.hasSilentPer = pending.isAverage || pending.perGap > 2 || unit.dimension == .share
     quantity.unit = unit
     quantity.flags.insert(.periodic)
+    if !unit.hasSilentPer { quantity.parts.per = pending.perPlace.range }
   }
 
   /// 以上, 以内, 左右, 前 behind the unit. True for the day of a month (15日前), which is a deadline and no quantity.
@@ -75,6 +86,7 @@ extension ValueScanner {
         var found = Findings.Date(range: TextRange(quantity.numberRange.start, word.end))
         found.comparison = .atMost
         found.comparisonRange = TextRange(next, word.end)
+        found.hasDay = true
         findings.take(found)
         index = word.end
         return true
@@ -83,7 +95,8 @@ extension ValueScanner {
       switch word.code {
       case ComparisonWords.nothing: return false
       case ComparisonWords.passedOver: break
-      case ComparisonWords.approximation: quantity.approximation = quantity.approximation ?? TextRange(next, word.end)
+      case ComparisonWords.approximation:
+        quantity.parts.approximation = quantity.parts.approximation ?? TextRange(next, word.end)
       default: takeSuffix(Comparison(code: UInt8(truncatingIfNeeded: word.code)), TextRange(next, word.end), &quantity)
       }
       index = word.end
@@ -93,20 +106,21 @@ extension ValueScanner {
   }
 
   private func takeSuffix(_ comparison: Comparison, _ range: TextRange, _ quantity: inout Quantity) {
-    quantity.secondComparisonRange = quantity.comparisonRange
-    quantity.comparisonRange = range
+    // ≥95%以上: the sign stays; the word says the same.
     guard !quantity.isExplicit, quantity.upper == nil else {
-      // ≥95%以上: the sign stays; the word says the same.
-      swap(&quantity.comparisonRange, &quantity.secondComparisonRange)
+      quantity.parts.secondComparison = range
       return
     }
+    quantity.parts.secondComparison = quantity.parts.comparison
+    quantity.parts.comparison = range
     quantity.comparison = comparison
     quantity.isExplicit = true
   }
 
   /// Whether the quantity may be the day of a month: 15日, 10号.
   private func isDayOfMonth(_ bytes: Span<UInt8>, _ quantity: Quantity) -> Bool {
-    guard let range = quantity.unitRange, range.count == 3, let day = quantity.number?.integer, day >= 1, day <= 31 else {
+    guard let range = quantity.parts.unit, range.count == 3, let day = quantity.number?.integer, day >= 1, day <= 31
+    else {
       return false
     }
     return Scalar(bytes, at: range.start).value == 0x65E5
@@ -125,21 +139,22 @@ extension ValueScanner {
     case .toLevel:
       if quantity.comparison == nil { quantity.comparison = .equal }
       return
-    case .increase, .decrease: break
+    case .improvement where pending.changeGap > 0 && quantity.unit?.dimension != .share: return
+    case .increase, .decrease, .improvement: break
     }
     guard quantity.unit != nil, !quantity.isAge, !quantity.isPlace else { return }
     quantity.flags.insert(.change)
     if quantity.change == .decrease { quantity.flags.insert(.decrease) }
     guard quantity.comparison == nil else { return }
-    quantity.comparison = quantity.change == .increase ? .atLeast : .atMost
+    quantity.comparison = quantity.change == .decrease ? .atMost : .atLeast
     if quantity.change == .decrease { quantity.number = quantity.number.map { -$0 } }
   }
 
   /// Marks spellings that ``Reading/normalised(_:)`` changes.
   private func markSpelling(_ bytes: Span<UInt8>, _ quantity: inout Quantity) {
-    if quantity.approximation != nil { quantity.flags.insert(.approximate) }
-    guard let range = quantity.comparisonRange else { return }
-    if quantity.secondComparisonRange != nil {
+    if quantity.parts.approximation != nil { quantity.flags.insert(.approximate) }
+    guard let range = quantity.parts.comparison, !quantity.isDistant else { return }
+    if quantity.parts.secondComparison != nil {
       quantity.flags.insert(.nonstandard)
     } else if !StandardSign.isStandard(bytes, range), !quantity.isDuration {
       quantity.flags.insert(.nonstandard)

@@ -2,24 +2,29 @@ import SourceText
 
 extension ValueScanner {
   /// The number that begins here, with unit, upper end, tolerance and the words around it.
-  mutating func readNumber(_ bytes: Span<UInt8>, minus: Bool = false) {
-    if !minus, readDate(bytes) { return }
+  ///
+  /// - Parameter sign: where its minus stands.
+  mutating func readNumber(_ bytes: Span<UInt8>, minusAt sign: Int? = nil) {
+    if sign == nil, readDate(bytes) { return }
     guard var number = WrittenNumber.scan(bytes, at: index), number.end <= end else {
       pass(to: Scalar(bytes, at: index).next)
       return
     }
     let isChinese = number.style.contains(.chinese)
-    if !isChinese, readFactor(bytes, number) || readTemplateYear(bytes, number) || readLettered(bytes, number) { return }
-    var quantity = Quantity(minus ? number.value.map { -$0 } : number.value, TextRange(index, number.end))
-    if number.style.contains(.malformed) { quantity.malformed = TextRange(index, number.end) }
+    if !isChinese, readFactor(bytes, number) || readTemplateYear(bytes, number) || readLettered(bytes, number) {
+      return
+    }
+    let value = sign == nil ? number.value : number.value.map { -$0 }
+    var quantity = Quantity(value, TextRange(sign ?? index, number.end))
+    if number.style.contains(.malformed) { quantity.parts.malformed = TextRange(index, number.end) }
     if let upper = number.upper {
       quantity.upper = upper
       quantity.comparison = .range
-      quantity.approximation = quantity.numberRange
+      quantity.parts.approximation = quantity.numberRange
       quantity.flags.insert(.approximate)
     }
     if readPercentFault(bytes, &number, &quantity) {
-      quantity.malformed = TextRange(index, number.end)
+      quantity.parts.malformed = TextRange(index, number.end)
       quantity.number = nil
     } else {
       readRemainder(bytes, &quantity)
@@ -51,7 +56,8 @@ extension ValueScanner {
 
   /// 20XX年.
   private mutating func readTemplateYear(_ bytes: Span<UInt8>, _ number: WrittenNumber) -> Bool {
-    guard let run = TemplateRun.scan(bytes, at: number.end, isNumberPlace: true), run.length >= 2 || run.isBeforeUnit else {
+    guard let run = TemplateRun.scan(bytes, at: number.end, isNumberPlace: true), run.length >= 2 || run.isBeforeUnit
+    else {
       return false
     }
     findings.placeholder = TextRange(index, run.end)
@@ -75,8 +81,11 @@ extension ValueScanner {
   }
 
   /// 9%0.
-  private func readPercentFault(_ bytes: Span<UInt8>, _ number: inout WrittenNumber, _ quantity: inout Quantity) -> Bool {
-    guard number.end + 1 < end, bytes[number.end] == 0x25, ASCII.digit(bytes[number.end + 1]) != nil else { return false }
+  private func readPercentFault(_ bytes: Span<UInt8>, _ number: inout WrittenNumber, _ quantity: inout Quantity) -> Bool
+  {
+    guard number.end + 1 < end, bytes[number.end] == 0x25, ASCII.digit(bytes[number.end + 1]) != nil else {
+      return false
+    }
     var last = number.end + 1
     while last < end, ASCII.digit(bytes[last]) != nil || bytes[last] == 0x2E { last += 1 }
     // 95%95% is a repetition, 80%100人 two numbers.
@@ -92,7 +101,7 @@ extension ValueScanner {
   private func readRemainder(_ bytes: Span<UInt8>, _ quantity: inout Quantity) {
     let scalar = Scalar(bytes, at: quantity.coreEnd)
     guard scalar.isRemainder, UnitScanner.scan(bytes, at: scalar.next) != nil else { return }
-    quantity.approximation = TextRange(quantity.coreEnd, scalar.next)
+    quantity.parts.approximation = TextRange(quantity.coreEnd, scalar.next)
     quantity.coreEnd = scalar.next
   }
 
@@ -101,9 +110,10 @@ extension ValueScanner {
     let next = Blanks.skip(bytes, from: quantity.coreEnd)
     if let match = UnitScanner.scan(bytes, at: next), match.end <= end {
       quantity.unit = match.unit
-      quantity.unitRange = TextRange(next, match.end)
+      quantity.parts.unit = TextRange(next, match.end)
       quantity.coreEnd = match.end
       if match.isSupplied { quantity.flags.insert(.unitSupplied) }
+      quantity.parts.approximation = quantity.parts.approximation ?? match.remainder
       let width = match.end - next
       if match.unit.dimension == .share, width != 1, width != 3 || bytes[next] != 0xE2 {
         if match.unit.symbol == "%" { quantity.flags.insert(.nonstandard) }
@@ -117,7 +127,7 @@ extension ValueScanner {
       Scalar(bytes, at: match.end).value == 0x29
     else { return }
     quantity.unit = match.unit
-    quantity.unitRange = TextRange(open.next, match.end)
+    quantity.parts.unit = TextRange(open.next, match.end)
     quantity.coreEnd = Scalar(bytes, at: match.end).next
     quantity.flags.insert(.nonstandard)
   }
@@ -134,12 +144,16 @@ extension ValueScanner {
 
   /// Whether the number may stand as a quantity.
   private func isAcceptable(_ bytes: Span<UInt8>, _ quantity: Quantity, isChinese: Bool) -> Bool {
-    if quantity.malformed != nil { return true }
+    if quantity.parts.malformed != nil { return true }
     let next = Blanks.skip(bytes, from: quantity.coreEnd)
     let isWhole = quantity.numberRange.start == start && next >= end
+    // 2+1模式
+    if quantity.unit == nil, Scalar(bytes, at: next).value == 0x2B, Scalar(bytes, at: next + 1).digit != nil {
+      return false
+    }
     if isChinese {
       guard quantity.unit != nil else {
-        let isBehindComparison = pending.comparison != nil && pending.gap == 0
+        let isBehindComparison = pending.comparison != nil && !pending.hasGap
         return isWhole || (isBehindComparison && isBoundary(bytes, at: next))
       }
       // 零事故 is a word; 三级 and 第三方 were taken before.
@@ -147,7 +161,9 @@ extension ValueScanner {
       return !isGradeUnit(bytes, quantity)
     }
     if quantity.unit != nil { return true }
-    if quantity.upper != nil || pending.isMoney || pending.comparison != nil && pending.gap == 0 { return true }
+    if quantity.upper != nil || pending.currency != .none || pending.comparison != nil && !pending.hasGap {
+      return true
+    }
     return isWhole || isBoundary(bytes, at: next)
   }
 
@@ -161,7 +177,7 @@ extension ValueScanner {
 
   /// 三级 and 二类 are grades, not counts.
   private func isGradeUnit(_ bytes: Span<UInt8>, _ quantity: Quantity) -> Bool {
-    guard let range = quantity.unitRange else { return false }
+    guard let range = quantity.parts.unit else { return false }
     return range.count == 3 && Scalar(bytes, at: range.start).isGradeWord
   }
 
@@ -176,20 +192,23 @@ extension ValueScanner {
       pass(to: name.end)
       return
     }
-    if !isChinese, quantity.numberRange.start == start || pending.gap == 0,
+    if !isChinese, quantity.numberRange.start == start || !pending.hasGap,
       let (name, last) = UnitEdge.unknownWord(bytes, at: quantity.numberRange.end, limit: 3), last >= end,
       Signal.scan(bytes, at: quantity.numberRange.end) == nil
     {
       var named = quantity
       var unit = UnitReading(code: 0)
-      unit.unknown = name
+      unit.text = name
+      unit.textRole = .unit
       named.unit = unit
-      named.unitRange = TextRange(quantity.numberRange.end, last)
+      named.parts.unit = TextRange(quantity.numberRange.end, last)
       named.coreEnd = last
       finish(bytes, &named)
       return
     }
-    pass(to: max(isChinese ? Scalar(bytes, at: index).next : quantity.numberRange.end, index + 1))
+    // Most Chinese numerals that are none are one character; long ones are passed as a whole, so that work stays linear.
+    let isShort = isChinese && quantity.numberRange.count <= 24
+    pass(to: max(isShort ? Scalar(bytes, at: index).next : quantity.numberRange.end, index + 1))
   }
 }
 

@@ -14,17 +14,17 @@ extension ValueScanner {
     case .moreThanHalf:
       quantity = Quantity(ExactDecimal(50), TextRange(start, signal.end))
       quantity.comparison = .greater
-      quantity.comparisonRange = TextRange(start, signal.end)
+      quantity.parts.comparison = TextRange(start, signal.end)
       quantity.isExplicit = true
     case .percent, .perMille, .perTenThousand:
       guard let number = WrittenNumber.scan(bytes, at: Blanks.skip(bytes, from: signal.end)), number.end <= end else {
         return false
       }
       quantity = Quantity(number.value, TextRange(start, number.end))
-      if number.style.contains(.malformed) { quantity.malformed = quantity.numberRange }
+      if number.style.contains(.malformed) { quantity.parts.malformed = quantity.numberRange }
     }
     quantity.unit = UnitReading(code: UnitTable.shared.code(of: word.unitSpelling))
-    quantity.unitRange = TextRange(start, signal.end)
+    quantity.parts.unit = TextRange(start, signal.end)
     quantity.flags.insert(.nonstandard)
     readUpper(bytes, &quantity)
     finish(bytes, &quantity)
@@ -48,7 +48,7 @@ extension ValueScanner {
     guard let next = Tenths.end(bytes, at: quantity.coreEnd), let number = quantity.number,
       var value = number.multiplied(by: ExactDecimal(10))
     else { return false }
-    quantity.unitRange = TextRange(quantity.coreEnd, next)
+    quantity.parts.unit = TextRange(quantity.coreEnd, next)
     quantity.coreEnd = next
     let fives = Scalar(bytes, at: next)
     if let digit = SmallNumber.chineseDigit(fives.value), digit > 0 {
@@ -90,7 +90,7 @@ extension ValueScanner {
     quantity.numberRange = TextRange(quantity.numberRange.start, end)
     quantity.coreEnd = end
     quantity.unit = UnitReading(code: UnitTable.shared.percent)
-    quantity.unitRange = quantity.numberRange
+    quantity.parts.unit = quantity.numberRange
     quantity.flags.insert(.nonstandard)
     return true
   }
@@ -98,12 +98,13 @@ extension ValueScanner {
   /// 1:18.
   private func readRatio(_ bytes: Span<UInt8>, _ quantity: inout Quantity, behind index: Int) -> Bool {
     guard let part = WrittenNumber.scan(bytes, at: index), part.end <= end, !part.style.contains(.malformed),
-      let second = part.value, !second.isZero
+      let second = part.value, !second.isZero, let text = ShortText(bytes, from: index, to: part.end)
     else { return false }
     var unit = UnitReading(code: 0)
-    unit.ratio = second
+    unit.text = text
+    unit.textRole = .ratio
     quantity.unit = unit
-    quantity.unitRange = TextRange(quantity.coreEnd, part.end)
+    quantity.parts.unit = TextRange(quantity.coreEnd, part.end)
     quantity.coreEnd = part.end
     return true
   }
@@ -124,7 +125,8 @@ extension ValueScanner {
     var last = number.end
     var upper = value
     if let tenths = Tenths.end(bytes, at: number.end) {
-      guard let low = quantity.number?.multiplied(by: ExactDecimal(10)), let high = value.multiplied(by: ExactDecimal(10))
+      guard let low = quantity.number?.multiplied(by: ExactDecimal(10)),
+        let high = value.multiplied(by: ExactDecimal(10))
       else { return }
       if quantity.unit == nil { quantity.number = low }
       upper = high
@@ -133,7 +135,7 @@ extension ValueScanner {
       last = tenths
     } else if let match = UnitScanner.scan(bytes, at: Blanks.skip(bytes, from: number.end)), match.end <= end {
       if let own = unit, own.base != match.unit.base { return }
-      if unit == nil { quantity.unitRange = TextRange(Blanks.skip(bytes, from: number.end), match.end) }
+      if unit == nil { quantity.parts.unit = TextRange(Blanks.skip(bytes, from: number.end), match.end) }
       unit = match.unit
       last = match.end
     } else if quantity.unit == nil, number.style.contains(.chinese) {
@@ -148,7 +150,7 @@ extension ValueScanner {
       return
     }
     quantity.upper = upper
-    quantity.upperRange = TextRange(next, number.end)
+    quantity.parts.upper = TextRange(next, number.end)
     quantity.comparison = .range
     if let low = quantity.number, upper < low {
       quantity.number = upper
@@ -167,13 +169,13 @@ extension ValueScanner {
     let next = Blanks.skip(bytes, from: last)
     if let match = UnitScanner.scan(bytes, at: next), match.end <= end {
       if let own = quantity.unit, own.base != match.unit.base { return }
-      if quantity.unit == nil { quantity.unitRange = TextRange(next, match.end) }
+      if quantity.unit == nil { quantity.parts.unit = TextRange(next, match.end) }
       quantity.unit = match.unit
       last = match.end
     }
     quantity.number = centre - width
     quantity.upper = centre + width
-    quantity.upperRange = TextRange(Blanks.skip(bytes, from: sign.next), number.end)
+    quantity.parts.upper = TextRange(Blanks.skip(bytes, from: sign.next), number.end)
     quantity.comparison = .range
     quantity.coreEnd = last
     quantity.flags.insert(.tolerance)
@@ -190,7 +192,8 @@ enum Tenths {
     // Behind a share stand a digit, 以上, 左右, 的, punctuation or nothing.
     if next.value < 0x4E00 || SmallNumber.chineseDigit(next.value) != nil { return sign.next }
     switch next.value {
-    case 0x4EE5, 0x53CA, 0x5DE6, 0x4E0A, 0x4E0B, 0x7684, 0x5185, 0x4E4B, 0x591A, 0x81F3, 0x5230, 0x6216: return sign.next
+    case 0x4EE5, 0x53CA, 0x5DE6, 0x4E0A, 0x4E0B, 0x7684, 0x5185, 0x4E4B, 0x591A, 0x81F3, 0x5230, 0x6216:
+      return sign.next
     default: return nil
     }
   }

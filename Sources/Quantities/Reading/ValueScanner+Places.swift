@@ -35,13 +35,13 @@ extension ValueScanner {
     if let match = UnitScanner.scan(bytes, at: next), match.end <= end {
       guard match.unit.dimension == .share || match.unit.counted == .people else { return false }
       quantity.unit = match.unit
-      quantity.unitRange = TextRange(next, match.end)
+      quantity.parts.unit = TextRange(next, match.end)
       quantity.coreEnd = match.end
     } else if next < end, Scalar(bytes, at: next).value >= 0x4E00, !isPlaceEnd(bytes, at: next) {
       return false
     }
-    quantity.comparison = pending.gap == 0 && pending.isWeak == false ? pending.comparison ?? comparison : comparison
-    quantity.comparisonRange = sign
+    quantity.comparison = !pending.hasGap && pending.isWeak == false ? pending.comparison ?? comparison : comparison
+    quantity.parts.comparison = sign
     quantity.isPlace = true
     quantity.flags.insert(.ordinal)
     quantity.start = sign.start
@@ -59,7 +59,9 @@ extension ValueScanner {
 
   /// 前三季度: January to September.
   private func quarters(_ bytes: Span<UInt8>, at index: Int) -> Findings.Date? {
-    guard let point = CalendarPoint.withoutYear(bytes, at: index, year: 0), point.precision == .quarter else { return nil }
+    guard let point = CalendarPoint.withoutYear(bytes, at: index, year: 0), point.precision == .quarter else {
+      return nil
+    }
     var found = Findings.Date(range: TextRange(self.index, point.end))
     found.partial = PartialDate(
       firstMonth: 1, firstDay: 1, lastMonth: point.lastMonth, lastDay: 31, precision: .span)
@@ -78,8 +80,8 @@ extension ValueScanner {
       pass(to: digitsEnd)
       return
     }
-    var comparison = pending.gap == 0 ? pending.comparison : nil
-    var range = pending.comparisonRange
+    var comparison = !pending.hasGap ? pending.comparison : nil
+    var range = pending.comparisonPlace.range
     if let suffix = ComparisonWords.behind.match(bytes, at: last), suffix.code < ComparisonWords.approximation {
       comparison = Comparison(code: UInt8(truncatingIfNeeded: suffix.code))
       range = TextRange(last, suffix.end)
@@ -100,7 +102,7 @@ extension ValueScanner {
 
   /// `**`, `XX`, `____` where a figure belongs.
   mutating func readPlaceholder(_ bytes: Span<UInt8>) -> Bool {
-    let isNumberPlace = index == start || (pending.comparison != nil && pending.gap == 0)
+    let isNumberPlace = index == start || (pending.comparison != nil && !pending.hasGap)
     guard let run = TemplateRun.scan(bytes, at: index, isNumberPlace: isNumberPlace), run.end <= end,
       run.length >= 2 || (isNumberPlace && run.isBeforeUnit)
     else { return false }
@@ -111,9 +113,9 @@ extension ValueScanner {
   }
 
   mutating func takePlaceholderComparison() {
-    if findings.placeholderComparison == nil, pending.gap == 0 {
+    if findings.placeholderComparison == nil, !pending.hasGap {
       findings.placeholderComparison = pending.comparison
-      findings.placeholderComparisonRange = pending.comparisonRange
+      findings.placeholderComparisonRange = pending.comparisonPlace.range
     }
     pending = Pending()
   }

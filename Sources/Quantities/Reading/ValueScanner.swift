@@ -8,25 +8,35 @@ struct ValueScanner {
   struct Pending {
     var comparison: Comparison?
     var isWeak = false
-    var comparisonRange: TextRange?
-    var approximation: TextRange?
+    var comparisonPlace = Place.none
+    var approximation = Place.none
     var change = Quantity.Change.none
-    /// How many characters stand behind the word of change.
-    var changeGap = 0
-    /// What the number counts for, kept in a unit without a word of its own.
-    var per: UnitReading?
-    /// How many characters stand behind 每人.
-    var perGap = 0
+    /// How many characters stand behind the word of change, at most 255.
+    var changeGap: UInt8 = 0
+    /// What the number counts for: 人 and 月 of 每人每月.
+    var firstPer: UnitReading.Per?
+    var secondPer: UnitReading.Per?
+    var perPlace = Place.none
+    /// How many characters stand behind 每人, at most 255.
+    var perGap: UInt8 = 0
     /// Whether it comes from 人均.
     var isAverage = false
     var isAfterEvent = false
     var isBase = false
-    /// Whether ￥ stands before the number.
-    var isMoney = false
-    /// How many characters stand behind the last signal.
-    var gap = 0
+    /// ￥ before the number.
+    var currency = Place.none
+    /// Whether anything but fillers stands behind the last signal.
+    var hasGap = false
     /// Whether nothing waits, which is so before most characters.
     var isIdle = true
+
+    /// Counts a character that parts what waits from its number.
+    @inline(__always)
+    mutating func widen() {
+      hasGap = true
+      changeGap = min(changeGap, 254) + 1
+      perGap = min(perGap, 254) + 1
+    }
   }
 
   let start: Int
@@ -38,6 +48,8 @@ struct ValueScanner {
   var depth = 0
   /// Whether punctuation stands between the target and here.
   var isListed = false
+  /// How many commas and the like have been passed.
+  var clause = 0
 
   init(from start: Int, to end: Int) {
     self.start = start
@@ -102,20 +114,17 @@ struct ValueScanner {
   mutating func pass(to next: Int) {
     index = next
     if pending.isIdle { return }
-    pending.gap += 1
+    pending.widen()
     dropComparison()
-    pending.approximation = nil
-    if pending.change != .none {
-      pending.changeGap += 1
-      if pending.changeGap > 6 { pending.change = .none }
-    }
-    pending.perGap += 1
-    pending.isMoney = false
+    pending.approximation = .none
+    pending.currency = .none
+    if pending.changeGap > 6 { pending.change = .none }
   }
 
   private mutating func passPunctuation(to next: Int) {
     index = next
     isListed = true
+    clause += 1
     dropComparison()
     pending = Pending()
   }
@@ -123,21 +132,33 @@ struct ValueScanner {
   /// A comparison that met no number says something about the text behind it, or about the number before it.
   mutating func dropComparison() {
     guard let comparison = pending.comparison else { return }
+    let range = pending.comparisonPlace.range
     pending.comparison = nil
-    if !pending.isWeak, var main = findings.main, main.comparison == nil, main.end == pending.comparisonRange?.start {
+    if !pending.isWeak, findings.hasMain, findings.main.comparison == nil,
+      findings.main.end == range?.start
+    {
       // 90%≤完成率
-      main.comparison = comparison.mirrored
-      main.isExplicit = true
-      main.comparisonRange = pending.comparisonRange
-      findings.main = main
+      findings.main.comparison = comparison.mirrored
+      findings.main.isExplicit = true
+      findings.main.parts.comparison = range
     } else if findings.symbolic == nil || (findings.isSymbolicWeak && !pending.isWeak) {
       findings.symbolic = comparison
-      findings.symbolicRange = pending.comparisonRange
+      findings.symbolicClause = clause
+      findings.symbolicRange = range
       findings.isSymbolicWeak = pending.isWeak
     }
   }
 
   private mutating func open(next: Int, _ bytes: Span<UInt8>) {
+    let inner = Blanks.skip(bytes, from: next)
+    let close = Scalar(bytes, at: inner)
+    if inner > next || findings.placeholder == nil, close.isClosingBracket, inner < end {
+      // （ ） is a place to be filled in.
+      findings.placeholder = findings.placeholder ?? TextRange(index, close.next)
+      takePlaceholderComparison()
+      index = close.next
+      return
+    }
     depth += 1
     index = next
   }
@@ -151,8 +172,9 @@ struct ValueScanner {
   private mutating func readMinus(_ bytes: Span<UInt8>, next: Int) {
     let isSign = pending.comparison != nil || index == start
     if isSign, Scalar(bytes, at: next).digit != nil {
+      let sign = index
       index = next
-      readNumber(bytes, minus: true)
+      readNumber(bytes, minusAt: sign)
     } else {
       index = next
     }
@@ -188,8 +210,8 @@ struct ValueScanner {
     let range = TextRange(index, signal.end)
     switch signal.kind {
     case .comparison, .weakComparison: take(Comparison(code: signal.value), signal.kind == .weakComparison, range)
-    case .approximation: pending.approximation = range
-    case .increase: setChange(.increase)
+    case .approximation: pending.approximation = Place(range)
+    case .increase: setChange(signal.value == 0 ? .increase : .improvement)
     case .decrease: setChange(.decrease)
     case .changeTo: setChange(.toLevel)
     case .per: return readPer(bytes, signal)
@@ -198,29 +220,31 @@ struct ValueScanner {
     case .firstPlaces: return readFirstPlaces(bytes, signal)
     case .ordinal: return readOrdinal(bytes, signal)
     case .share: return readShare(bytes, signal)
-    case .event: pending.isAfterEvent = true
+    case .event:
+      dropComparison()
+      pending.isAfterEvent = true
     case .base: pending.isBase = true
-    case .currency: pending.isMoney = true
+    case .currency: pending.currency = Place(range)
     case .filler: break
     case .other:
       pass(to: signal.end)
       return true
     }
     pending.isIdle = false
-    pending.gap = 0
+    pending.hasGap = false
     if signal.end > index { index = signal.end }
     return true
   }
 
   private mutating func take(_ comparison: Comparison, _ isWeak: Bool, _ range: TextRange) {
-    if pending.comparison != nil, pending.gap == 0 {
+    if pending.comparison != nil, !pending.hasGap {
       // 力争达到≥95%: the sign decides.
       if isWeak { return }
       if !pending.isWeak { dropComparison() }
     }
     pending.comparison = comparison
     pending.isWeak = isWeak
-    pending.comparisonRange = range
+    pending.comparisonPlace = Place(range)
   }
 
   private mutating func setChange(_ change: Quantity.Change) {
@@ -231,24 +255,32 @@ struct ValueScanner {
   /// 每人每月: what the number behind it counts for.
   private mutating func readPer(_ bytes: Span<UInt8>, _ signal: Signal) -> Bool {
     guard let (per, next) = UnitScanner.perUnit(bytes, at: signal.end) else { return false }
-    var unit = pending.isAverage ? nil : pending.per
-    if unit == nil { unit = UnitReading(code: 0) }
-    var joined = per
-    joined.isJoined = unit?.first != nil
-    unit?.add(joined)
+    let isSecond = pending.firstPer != nil && !pending.isAverage && pending.perGap == 0
+    let start = isSecond ? pending.perPlace.range?.start ?? index : index
+    let first = isSecond ? pending.firstPer : per
     pending = Pending()
-    pending.per = unit
+    pending.firstPer = first
+    if isSecond {
+      pending.secondPer = per
+      pending.secondPer?.isJoined = true
+    }
+    pending.perPlace = Place(TextRange(start, next))
     pending.isIdle = false
-    index = next
+    if Scalar(bytes, at: next).isEndWord {  // 每季度末
+      let last = Scalar(bytes, at: next).next
+      findings.take(Findings.Date(range: TextRange(index, last), hasDay: true))
+      index = last
+    } else {
+      index = next
+    }
     return true
   }
 
   /// 人均: the unit is the character before 均.
   private mutating func readAverage(_ bytes: Span<UInt8>, _ signal: Signal) {
     guard let (per, _) = UnitScanner.perUnit(bytes, at: index) else { return }
-    var unit = UnitReading(code: 0)
-    unit.add(per)
-    pending.per = unit
+    pending.firstPer = per
+    pending.secondPer = nil
     pending.perGap = 0
     pending.isAverage = true
   }
@@ -261,6 +293,11 @@ struct ValueScanner {
     index = signal.end
     finishDate(bytes, &found)
   }
+}
+
+extension Scalar {
+  /// Whether the character closes a bracket.
+  var isClosingBracket: Bool { value == 0x29 || value == 0x5D || value == 0x3011 }
 }
 
 /// Names of letters and digits: PM2.5, SO2, C30, H5.

@@ -4,26 +4,29 @@ import SourceText
 struct WordReader {
   private let start: Int
   private let end: Int
+  /// The text with the punctuation around it.
+  private let all: TextRange
   private let found: Findings
 
   init(_ bytes: Span<UInt8>, from start: Int, to end: Int, _ found: Findings) {
     self.start = Self.contentStart(bytes, from: start, to: end)
     self.end = Self.contentEnd(bytes, from: self.start, to: end)
     self.found = found
+    all = TextRange(start, end)
   }
 
   /// What the value says.
   func reading(_ bytes: Span<UInt8>) -> Reading {
     guard start < end else { return placeholder(bytes) }
     if let meaning = WholeTexts.meaning(bytes, from: start, to: end) { return reading(of: meaning) }
-    if isUnitAlone(bytes) { return placeholder(bytes) }
+    if isUnitAlone(bytes) || Postponement.begins(bytes, at: start, end) { return placeholder(bytes) }
     if GradeScale.isScale(bytes, from: start, to: end) { return qualitative([.gradedScale]) }
     if let step = OfficialWording.step(bytes, from: start, to: end) {
       var reading = qualitative([.officialWording])
       reading.officialStep = step
       return reading
     }
-    if let finding = ZeroAndWhole.find(bytes, from: start, to: end) { return reading(of: finding) }
+    if let finding = ZeroAndWhole.find(bytes, from: start, to: end) { return reading(of: finding, bytes) }
     if let reading = graded() { return reading }
     let references = References.find(bytes, from: start, to: end)
     let matcher = VagueMatcher(bytes, from: start, to: end)
@@ -32,7 +35,9 @@ struct WordReader {
 
   // MARK: Answers
 
-  private func qualitative(_ flags: Reading.Flags, _ comparison: Comparison? = nil, at range: TextRange? = nil) -> Reading {
+  private func qualitative(_ flags: Reading.Flags, _ comparison: Comparison? = nil, at range: TextRange? = nil)
+    -> Reading
+  {
     var reading = Reading(kind: .qualitative)
     reading.flags = flags
     reading.comparison = comparison
@@ -55,7 +60,8 @@ struct WordReader {
     var reading = Reading(kind: .placeholder)
     reading.comparison = found.symbolic
     reading.parts.comparison = found.symbolicRange
-    reading.parts.word = TextRange(start, max(start, end))
+    reading.parts.word = all
+    if start >= end, isDash(bytes) { reading.flags = .notApplicable }
     return reading
   }
 
@@ -68,34 +74,36 @@ struct WordReader {
   }
 
   private func reading(of meaning: WholeTexts.Meaning) -> Reading {
-    let all = TextRange(start, end)
+    let text = TextRange(start, end)
     let percent = UnitReading(code: UnitTable.shared.percent)
     switch meaning {
     case .placeholder:
       var reading = Reading(kind: .placeholder)
-      reading.parts.word = all
+      reading.parts.word = text
       return reading
     case .notApplicable:
       var reading = Reading(kind: .placeholder)
       reading.flags = .notApplicable
-      reading.parts.word = all
+      reading.parts.word = text
       return reading
-    case .zero: return whole(0, nil, .zeroWord, at: all)
-    case .whole: return whole(100, percent, .wholeWord, at: all)
+    case .zero: return whole(0, nil, .zeroWord, at: text)
+    case .whole: return whole(100, percent, .wholeWord, at: text)
     case .yesNo, .fact: return qualitative(.fact)
     case .grade: return qualitative(.grade)
-    case .vagueAmount: return vague(.amount, at: all)
-    case .unchanged: return qualitative([.reference, .change], .equal, at: all)
-    case .notLess: return qualitative([.reference, .change], .atLeast, at: all)
-    case .notMore: return qualitative([.reference, .change], .atMost, at: all)
-    case .less: return qualitative([.reference, .change, .decrease], .less, at: all)
-    case .greater: return qualitative([.reference, .change], .greater, at: all)
+    case .vagueAmount: return vague(.amount, at: text)
+    case .unchanged: return qualitative([.reference, .change], .equal, at: text)
+    case .notLess: return qualitative([.reference, .change], .atLeast, at: text)
+    case .notMore: return qualitative([.reference, .change], .atMost, at: text)
+    case .less: return qualitative([.reference, .change, .decrease], .less, at: text)
+    case .greater: return qualitative([.reference, .change], .greater, at: text)
     }
   }
 
-  private func reading(of finding: ZeroAndWhole.Finding) -> Reading {
+  private func reading(of finding: ZeroAndWhole.Finding, _ bytes: Span<UInt8>) -> Reading {
     switch finding {
-    case .zero(let range): return whole(0, nil, .zeroWord, at: range)
+    case .zero(let range):
+      let match = UnitScanner.scan(bytes, at: range.end)
+      return whole(0, match?.end == end ? match?.unit : nil, .zeroWord, at: range)
     case .whole(let range):
       return whole(100, UnitReading(code: UnitTable.shared.percent), .wholeWord, at: range)
     case .none(let range):
@@ -124,7 +132,8 @@ struct WordReader {
     }
     if references.base != nil, let word = references.decrease ?? references.increase {
       let isDown = references.decrease != nil
-      return qualitative(isDown ? [.reference, .change, .decrease] : [.reference, .change], isDown ? .less : .greater, at: word)
+      return qualitative(
+        isDown ? [.reference, .change, .decrease] : [.reference, .change], isDown ? .less : .greater, at: word)
     }
     if let word = references.decrease, word.end == end, matcher.kind == nil || isOnlyImprovement(matcher) {
       return qualitative([.reference, .change, .decrease], .less, at: word)
@@ -162,14 +171,27 @@ struct WordReader {
   /// Whether only a comparison and a unit are there: ≥%, ≤ 万元, %.
   private func isUnitAlone(_ bytes: Span<UInt8>) -> Bool {
     var index = start
-    if let range = found.symbolicRange, range.start == start, !found.isSymbolicWeak {
-      index = Blanks.skip(bytes, from: range.end)
+    if let range = found.symbolicRange, range.start <= start, !found.isSymbolicWeak {
+      index = Blanks.skip(bytes, from: max(range.end, start))
       if index >= end { return true }
     } else if Scalar(bytes, at: start).value >= 0x4E00 {
       return false
     }
     guard let match = UnitScanner.scan(bytes, at: index) else { return false }
     return match.end >= end && !(bytes[start] < 0x80 && ASCII.isLetter(bytes[start]))
+  }
+
+  /// Whether nothing but / and dashes is there.
+  private func isDash(_ bytes: Span<UInt8>) -> Bool {
+    var index = all.start
+    while index < all.end {
+      let scalar = Scalar(bytes, at: index)
+      switch scalar.value {
+      case 0x20, 0x2D, 0x2F, 0x5C, 0x2010...0x2015, 0x2212: index = scalar.next
+      default: return false
+      }
+    }
+    return true
   }
 
   private static func contentStart(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
@@ -200,10 +222,21 @@ extension Scalar {
   var isWrapping: Bool {
     switch value {
     case 0x20...0x2F, 0x3A, 0x3B, 0x3F, 0x40, 0x5B...0x60, 0x7B...0x7E: value != 0x25 && value != 0x2B
-    case 0x09...0x0D, 0x2010...0x2027, 0x2030...0x203E, 0x3001...0x3003, 0x3008...0x3011, 0x3014...0x301F, 0xB7: value != 0x2030
+    case 0x09...0x0D, 0x2010...0x2027, 0x2030...0x203E, 0x3001...0x3003, 0x3008...0x3011, 0x3014...0x301F, 0xB7:
+      value != 0x2030
     case 0xFE30...0xFE4F, 0x22EF, 0x2212, 0xFFFD, 0xA5, 0x2031: value != 0x2031
     default: false
     }
+  }
+}
+
+/// Texts that put the value off: 待上级文件明确.
+enum Postponement {
+  private static let others = Lexicon(WordList.words("待遇 待业 待岗 待产 待机 待客 待命 待办").map { ($0, 0) })
+
+  /// Whether the short text at `index` begins with 待 (still to be …).
+  static func begins(_ bytes: Span<UInt8>, at index: Int, _ end: Int) -> Bool {
+    Scalar(bytes, at: index).value == 0x5F85 && end - index <= 45 && others.match(bytes, at: index) == nil
   }
 }
 

@@ -31,7 +31,7 @@ extension UnitGroup {
     dimension: .count, counted: .events,
     lines: """
       次 回 趟 遍 次数
-      人次 人次数
+      人次 人次数 人·次 人/次
       户次
       台次
       车次
@@ -145,7 +145,7 @@ extension UnitGroup {
       套
       台(套) 台（套） 台套 台/套 台、套 套(台) 套（台） 套/台 台件 台（件） 台(件) 台/件
       件(套) 件（套） 件套 套件 套（件） 套(件)
-      床 床位 张床
+      床 床位
       床(位) 床（位）
       标段
       平台
@@ -230,7 +230,6 @@ extension UnitGroup {
       品种
       品牌
       品类
-      支队伍
       团队
       团
       代表队

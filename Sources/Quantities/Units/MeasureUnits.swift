@@ -34,7 +34,7 @@ extension UnitGroup {
     dimension: .length, base: "米",
     lines: """
       公里 千米 km KM Km kM ㎞ = 1000
-      米 m 公尺 = 1
+      米 m M 公尺 = 1
       延米 延长米 = 1
       延公里 延长公里 = 1000
       单公里
@@ -181,7 +181,7 @@ extension UnitGroup {
   static let bandwidths = UnitGroup(
     dimension: .bandwidth, base: "Mbps",
     lines: """
-      Mbps mbps MBPS Mb/s Mbit/s M 兆 兆比特每秒 = 1
+      Mbps mbps MBPS Mb/s Mbit/s M带宽 M宽带 M光纤 兆 兆比特每秒 = 1
       Gbps gbps Gb/s = 1000
       Kbps kbps
       """)
@@ -216,7 +216,7 @@ extension UnitGroup {
       兆帕 MPa Mpa
       千帕 kPa
       帕 Pa
-      牛 N
+      牛
       千牛 kN
       伏 V
       千伏 kV KV

@@ -7,7 +7,7 @@ enum UnitEdge {
       次性 次生 次要 次日 次年 次月 次序 年级 年均 年报 年检 年审 年代 年产 年龄 年画 年会 年金 年货 年味 年轻
       月均 月报 月度 月嫂 月饼 日均 日常 日报 日期 日照 日间 天然 天津 天空 天府 天窗 时间 时效 时限 时期 时段 时代 时速 周期 周边 周报 周岁 周转
       分之 分支 分类 分别 分析 分配 分布 分局 分公司 分院 分期 分散 分工 分级 分层 分担 分享 分发 分流 分离 分段 分行 分区 分中心 分馆 分校 分会场
-      人民 人才 人大 人工 人均 人社 人行 人物 人防 人力 人居 人群 人文 人数 人财物 人情 人寿 人事 人生 人身 人体 人造
+      人民 人才 人大 人均 人社 人行 人物 人防 人力 人居 人群 人文 人数 人财物 人情 人寿 人事 人生 人身 人体 人造
       台风 台账 台湾 台阶 台式 件事 条件 条例 条约 条款 条龙 条线 处理 处置 处罚 处于 处长 处室 处方 处警 门诊 门户 门槛 门店 门窗 门禁 门牌
       间接 间隔 间断 类别 类型 类似 家长 家属 家政 家园 家具 家电 家禽 家畜 家访 家校 家风 家教 组织 组合 组长 组成 组建 组装 组团
       队伍 队员 队长 班子 班主任 班车 班组 级别 级公路 级医院 级以上医院 级响应 级教师 级学生 级配 级领导 级政府 度假 度汛 度过 对于 对接 对口 对象 对外 对标 对策 对应 对比
@@ -42,25 +42,18 @@ enum UnitEdge {
   }
 
   /// A run of Chinese characters at `index`, at most `limit` of them, up to punctuation or the end.
-  static func unknownWord(_ bytes: Span<UInt8>, at index: Int, limit: Int) -> (String, end: Int)? {
+  static func unknownWord(_ bytes: Span<UInt8>, at index: Int, limit: Int) -> (ShortText, end: Int)? {
     var end = index
     for _ in 0..<limit {
       let scalar = Scalar(bytes, at: end)
       guard scalar.value >= 0x4E00, scalar.value <= 0x9FFF else { break }
       end = scalar.next
     }
-    guard end > index, !isHan(Scalar(bytes, at: end)) else { return nil }
-    return (string(bytes, from: index, to: end), end)
+    guard !isHan(Scalar(bytes, at: end)), let text = ShortText(bytes, from: index, to: end) else { return nil }
+    return (text, end)
   }
 
   private static func isHan(_ scalar: Scalar) -> Bool { scalar.value >= 0x4E00 && scalar.value <= 0x9FFF }
-
-  /// The text between two offsets.
-  static func string(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> String {
-    var copy: [UInt8] = []
-    for index in start..<min(max(start, end), bytes.count) { copy.append(bytes[index]) }
-    return String(decoding: copy, as: UTF8.self)
-  }
 }
 
 extension Scalar {

@@ -35,12 +35,21 @@ public struct UnitReading: Hashable, Sendable {
   var third: Per?
   /// Whether what the unit counts for stands elsewhere (人均500元) and is no part of ``symbol``.
   var hasSilentPer = false
-  /// A unit that the table does not know.
-  var unknown: String?
-  /// What follows `/` where the table does not know it.
-  var unknownPer: String?
-  /// The second number of 1:18.
-  var ratio: ExactDecimal?
+  /// Text that stands for what the table does not know.
+  var text = ShortText()
+  /// What ``text`` stands for.
+  var textRole = TextRole.none
+
+  /// What a text beside the table is.
+  enum TextRole: UInt8 {
+    case none
+    /// The unit.
+    case unit
+    /// What follows `/`.
+    case per
+    /// The second number of 1:18.
+    case ratio
+  }
 
   init(code: UInt16, scale: UnitScale = .none) {
     self.code = code
@@ -53,37 +62,43 @@ public struct UnitReading: Hashable, Sendable {
 extension UnitReading {
   /// The unit as the text writes it, in standard typography: `元/人*月` gives 元/人·月, `％` and 百分比 give %, 50万 gives 万元.
   public var symbol: String {
-    if let ratio { return ":" + ratio.description }
+    if textRole == .ratio { return ":" + text.string }
     let perText = hasSilentPer ? "" : per(spelling: \.printed).map { "/" + $0 } ?? ""
     return name + perText
   }
 
   /// ``symbol`` without what it counts for: 元 of 元/人·月.
   public var name: String {
-    let own = unknown ?? row.printed
+    let own = textRole == .unit ? text.string : row.printed
     return scale.spelling + (alternative == 0 ? own : own + "(" + UnitTable.shared[alternative].printed + ")")
   }
 
   /// One spelling for all units that mean the same: kg, 千克 and 公斤 give 公斤.
   public var canonical: String {
-    if ratio != nil { return symbol }
-    return scale.spelling + (unknown ?? row.canonical) + (per(spelling: \.perCanonical).map { "/" + $0 } ?? "")
+    if textRole == .ratio { return symbol }
+    return scale.spelling + (textRole == .unit ? text.string : row.canonical)
+      + (per(spelling: \.perCanonical).map { "/" + $0 } ?? "")
   }
 
   /// What the unit counts for: 月 in 次/月, 人·月 in 元/人·月, 人 in 人均500元; nil without one.
   public var per: String? { per(spelling: \.printed) }
 
+  /// The second number of a ratio such as 1:18; nil for other units.
+  public var ratio: ExactDecimal? { textRole == .ratio ? ExactDecimal(text.string) : nil }
+
   /// What the unit measures (money for 元/人).
   public var dimension: Dimension {
-    if ratio != nil { return .ratio }
-    if unknown != nil { return .unknown }
+    if textRole == .ratio { return .ratio }
+    if textRole == .unit { return .unknown }
     let own = row.dimension
-    if own == .mass, let first, second == nil, UnitTable.shared[first.code].dimension == .volume { return .concentration }
+    if own == .mass, let first, second == nil, UnitTable.shared[first.code].dimension == .volume {
+      return .concentration
+    }
     return own
   }
 
   /// What is counted; nil for units that are none of count.
-  public var counted: Counted? { unknown == nil ? row.counted : nil }
+  public var counted: Counted? { textRole == .unit || textRole == .ratio ? nil : row.counted }
 
   /// How many ``base`` units one unit is (万元: 10000).
   public var factor: ExactDecimal {
@@ -94,25 +109,25 @@ extension UnitReading {
 
   /// The base unit, with what it counts for: 元, 元/公里, 平方米.
   public var base: String {
-    if ratio != nil { return symbol }
-    return (unknown ?? row.base) + (per(spelling: \.perCanonical).map { "/" + $0 } ?? "")
+    if textRole == .ratio { return symbol }
+    return (textRole == .unit ? text.string : row.base) + (per(spelling: \.perCanonical).map { "/" + $0 } ?? "")
   }
 
   /// Whether the unit is a plain length of time (5天, not 元/天).
-  public var isDuration: Bool { row.dimension == .time && unknown == nil && (first == nil || hasSilentPer) && unknownPer == nil }
+  public var isDuration: Bool { row.dimension == .time && textRole == .none && (first == nil || hasSilentPer) }
 
   /// Whether `other` is the same unit in another spelling, or both count for the same with different powers of ten.
   public func isComparable(with other: UnitReading) -> Bool { base == other.base }
 
   private func per(spelling: KeyPath<UnitRow, String>) -> String? {
-    var text = unknownPer ?? ""
+    var joined = textRole == .per ? text.string : ""
     for per in [first, second, third] {
       guard let per else { continue }
-      if !text.isEmpty { text += per.isJoined ? "·" : "/" }
-      if per.multiplier > 1 { text += "\(per.multiplier)" }
-      text += per.scale.spelling + UnitTable.shared[per.code][keyPath: spelling]
+      if !joined.isEmpty { joined += per.isJoined ? "·" : "/" }
+      if per.multiplier > 1 { joined += "\(per.multiplier)" }
+      joined += per.scale.spelling + UnitTable.shared[per.code][keyPath: spelling]
     }
-    return text.isEmpty ? nil : text
+    return joined.isEmpty ? nil : joined
   }
 
   /// Adds what the unit counts for; more than three are left out.
@@ -129,5 +144,7 @@ extension UnitReading {
 
 extension UnitRow {
   /// The canonical spelling behind `/`, where 个月 is 月.
-  var perCanonical: String { canonical.utf8.count > 3 && canonical.hasPrefix("个") ? String(canonical.dropFirst()) : canonical }
+  var perCanonical: String {
+    canonical.utf8.count > 3 && canonical.hasPrefix("个") ? String(canonical.dropFirst()) : canonical
+  }
 }

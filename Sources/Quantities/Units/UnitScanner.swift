@@ -1,9 +1,13 @@
+import SourceText
+
 /// Reads the unit behind a number.
 struct UnitScanner {
   /// A unit and the offset behind it.
   struct Match {
     var unit: UnitReading
     var end: Int
+    /// 余 or 多 between 万 and the unit.
+    var remainder: TextRange?
     /// Whether 元 was supplied behind a bare 万.
     var isSupplied = false
   }
@@ -13,7 +17,8 @@ struct UnitScanner {
     guard index < bytes.count else { return nil }
     let table = UnitTable.shared
     if bytes[index] == 0x25 {  // %
-      return perPart(bytes, of: Match(unit: UnitReading(code: table.percent), end: index + 1))
+      let match = Match(unit: UnitReading(code: table.percent), end: index + 1)
+      return mayHavePer(bytes, at: index + 1) ? perPart(bytes, of: match) : match
     }
     if let word = word(bytes, at: index, table) {
       return perPart(bytes, of: bracket(bytes, of: Match(unit: UnitReading(code: word.code), end: word.end), table))
@@ -34,12 +39,20 @@ struct UnitScanner {
     return match
   }
 
+  /// Whether `/` or 每 may follow.
+  @inline(__always)
+  private static func mayHavePer(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    index < bytes.count && (bytes[index] == 0x2F || bytes[index] >= 0xE2)
+  }
+
   /// The unit behind 万 or 亿; 元 where nothing follows that could be one.
   private static func scaled(_ bytes: Span<UInt8>, _ scale: UnitScale, _ end: Int, _ table: UnitTable) -> Match? {
     let next = UnitEdge.skipRemainder(bytes, at: end)
     if let word = word(bytes, at: next, table) {
       let unit = UnitReading(code: word.code, scale: scale)
-      return perPart(bytes, of: bracket(bytes, of: Match(unit: unit, end: word.end), table))
+      var match = bracket(bytes, of: Match(unit: unit, end: word.end), table)
+      if next > end { match.remainder = TextRange(end, next) }
+      return perPart(bytes, of: match)
     }
     guard scale.exponent >= 4 else { return nil }
     return perPart(bytes, of: Match(unit: UnitReading(code: table.yuan, scale: scale), end: end, isSupplied: true))
@@ -59,6 +72,7 @@ struct UnitScanner {
 
   /// What follows `/`, 每, `·` or `*` behind a unit.
   private static func perPart(_ bytes: Span<UInt8>, of match: Match) -> Match {
+    guard mayHavePer(bytes, at: match.end) else { return match }
     var match = match
     for position in 0..<3 {
       let sign = Scalar(bytes, at: match.end)
@@ -114,11 +128,12 @@ struct UnitScanner {
     return SmallNumber.any(bytes, at: index)
   }
 
-  /// A word behind `/` that is in no table, up to six characters.
+  /// A word behind `/` that is in no table, up to five characters.
   private static func unknownPer(_ bytes: Span<UInt8>, of match: Match, behind index: Int) -> Match {
-    guard let (text, end) = UnitEdge.unknownWord(bytes, at: index, limit: 6) else { return match }
+    guard let (text, end) = UnitEdge.unknownWord(bytes, at: index, limit: 5) else { return match }
     var match = match
-    match.unit.unknownPer = text
+    match.unit.text = text
+    match.unit.textRole = .per
     match.end = end
     return match
   }

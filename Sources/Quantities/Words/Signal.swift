@@ -63,6 +63,7 @@ struct Signal {
     for (word, list) in DateWord.lists { add(.dateWord, word.rawValue, list) }
     add(.approximation, 0, ApproximationWords.before)
     add(.increase, 0, ChangeWords.increase)
+    add(.increase, 1, ChangeWords.improvement)
     add(.decrease, 0, ChangeWords.decrease)
     add(.changeTo, 0, ChangeWords.toLevel)
     add(.per, 0, "每 每个")

@@ -22,7 +22,9 @@ extension Deadline.Moment {
   func day(for form: Form, last: Bool) -> Day? {
     switch self {
     case .day(let offset, let month, let day):
-      guard let year = form.year, let first = Day(year: year + offset, month: month, day: max(day, 1)) else { return nil }
+      guard let year = form.year, let first = Day(year: year + offset, month: month, day: max(day, 1)) else {
+        return nil
+      }
       return day == 0 ? first.lastOfMonth : first
     case .date(let day): return day
     case .months(let months, let path):

@@ -7,8 +7,8 @@ extension ParameterDeclaration {
     grades, requiredClasses, requiredSubclasses, alternativeSubclasses, requiredFields, responsibilityFields, choices,
     minimumIndicators, quantifiedShare,
     targetWeightTotals, evaluationWeightTotal, weightSchemes, scoreTolerance, reverseScoring, qualitativeBands,
-    executionFloor, overachievement, narrativeLength, reviewLevels, evidenceRequired, fundFocus, livelihoodStandards,
-    deadlines, nearDays, applicableYears, midtermFrom, approval, evaluationStart,
+    executionBases, executionFloor, overachievement, narrativeLength, reviewLevels, evidenceRequired, fundFocus,
+    fundScope, livelihoodStandards, deadlines, nearDays, applicableYears, midtermFrom, approval, evaluationStart,
   ]
 
   /// The grades and their lowest scores.
@@ -45,7 +45,8 @@ extension ParameterDeclaration {
     "责任栏", \.responsibilityFields, zh: "须能看出责任人的字段", en: "Fields that say who answers for a document")
 
   /// Choices that the rule set prescribes.
-  public static let choices = list("选项", \.choices, zh: "规则集规定的取值范围", en: "Choices that the rule set prescribes") { value in
+  public static let choices = list("选项", \.choices, zh: "规则集规定的取值范围", en: "Choices that the rule set prescribes") {
+    value in
     guard let kind = value["文档"]?.text.flatMap({ DocumentKind(name: $0) }), let field = value["字段"]?.text,
       let values = value["取值"]?.items?.compactMap(\.text)
     else { return nil }
@@ -98,8 +99,25 @@ extension ParameterDeclaration {
   public static let qualitativeBands = list(
     "计分.定性档", \.qualitativeBands, zh: "定性指标的得分档（%）", en: "The bands of a qualitative score, %"
   ) { value in
-    guard let name = value["名称"]?.text, let upper = value["上限"]?.number, let lower = value["下限"]?.number else { return nil }
+    guard let name = value["名称"]?.text, let upper = value["上限"]?.number, let lower = value["下限"]?.number else {
+      return nil
+    }
     return QualitativeBand(name: name, upper: upper, lower: lower)
+  }
+
+  /// What the execution rate is divided by.
+  public static let executionBases = ParameterDeclaration(
+    "执行率口径", zh: "各类文档计算预算执行率的分母", en: "What the execution rate is divided by, by kind of document"
+  ) { value, parameters in
+    var bases = parameters.executionBases
+    for (name, basis) in value.entries {
+      guard let kind = DocumentKind(name: name), let basis = basis.text.flatMap(ExecutionBasis.init(rawValue:)) else {
+        return false
+      }
+      bases[kind] = basis
+    }
+    parameters.executionBases = bases
+    return true
   }
 
   /// The execution rate that needs a reason.
@@ -133,7 +151,35 @@ extension ParameterDeclaration {
   public static let fundFocus = ParameterDeclaration(
     "资金重点", zh: "各类预算资金须关注的要点", en: "Points of attention by kind of budget"
   ) { value, parameters in
-    parameters.fundFocus = value.entries.map { FundFocus(budget: $0, points: $1.items?.compactMap(\.text) ?? []) }
+    for (budget, points) in value.entries {
+      guard let points = points.items else { return false }
+      parameters.fundFocus.removeAll { $0.budget == budget }
+      parameters.fundFocus.append(FundFocus(budget: budget, points: points.compactMap(\.text)))
+    }
+    return value.isMapping || value.isBlank
+  }
+
+  /// The kinds of money that are under performance management.
+  public static let fundScope = ParameterDeclaration(
+    "资金范围", zh: "纳入绩效管理的资金：四本预算和其他类别", en: "The money under performance management: the four budgets and other kinds"
+  ) { value, parameters in
+    var scope = parameters.fundScope
+    if let budgets = value["四本预算"] {
+      guard let items = budgets.items else { return false }
+      scope.budgets = items.compactMap { item in
+        item["名称"]?.text.map { FundScope.Budget(name: $0, aliases: item["别名"]?.items?.compactMap(\.text) ?? []) }
+      }
+      guard scope.budgets.count == items.count else { return false }
+    }
+    if let kinds = value["其他类别"] {
+      guard let items = kinds.items else { return false }
+      scope.otherKinds = items.compactMap(\.text)
+    }
+    if let complete = value["部门整体须列全"] {
+      guard let flag = complete.flag else { return false }
+      scope.isWholeDepartmentComplete = flag
+    }
+    parameters.fundScope = scope
     return true
   }
 

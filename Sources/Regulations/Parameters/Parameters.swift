@@ -36,6 +36,8 @@ public struct Parameters: Sendable {
   public var reverseScoring: ReverseScoring = .deviation
   /// The bands of a qualitative indicator's score.
   public var qualitativeBands: [QualitativeBand] = []
+  /// What the execution rate is divided by, by kind of document; the adjusted budget where a kind is not named.
+  public var executionBases: [DocumentKind: ExecutionBasis] = [:]
   /// The execution rate below which a reason is needed, in per cent.
   public var executionFloor: ExactDecimal = .zero
   /// The completion from which a reason is needed, in per cent of the target.
@@ -48,6 +50,8 @@ public struct Parameters: Sendable {
   public var evidenceRequired = false
   /// Points of attention by kind of budget, each with the words that touch it.
   public var fundFocus: [FundFocus] = []
+  /// The kinds of money that are under performance management.
+  public var fundScope = FundScope()
   /// Upper-level standards of livelihood benefits.
   public var livelihoodStandards: [LivelihoodStandard] = []
   /// The days before or after which something must be done.
@@ -87,6 +91,37 @@ public enum ReverseScoring: String, Sendable {
   case deviation = "差额比例"
   /// Points × target ÷ actual.
   case ratio = "目标反比"
+}
+
+/// The figure that spending is divided by for the execution rate.
+public enum ExecutionBasis: String, Sendable {
+  /// The budget after adjustment: the self-evaluation form.
+  case adjustedBudget = "全年预算数"
+  /// The budget at the start of the year.
+  case initialBudget = "年初预算数"
+  /// The money that arrived: the framework of evaluation reports.
+  case fundsReceived = "实际到位资金"
+}
+
+/// The kinds of money that are under performance management.
+public struct FundScope: Hashable, Sendable {
+  /// The four budgets.
+  public var budgets: [Budget] = []
+  /// Further kinds: 政府投资基金, PPP …
+  public var otherKinds: [String] = []
+  /// Whether a department's target must name all four budgets.
+  public var isWholeDepartmentComplete = false
+
+  /// No kind at all.
+  public init() {}
+
+  /// One of the four budgets.
+  public struct Budget: Hashable, Sendable {
+    /// The official name.
+    public let name: String
+    /// Other names for it.
+    public let aliases: [String]
+  }
 }
 
 /// One step of a qualitative score.

@@ -2,5 +2,8 @@ import Linting
 
 /// JX3: whether the money adds up.
 let fundsRules: [Rule] = [
-  fundingTotalMismatch
+  fundingTotalMismatch, fundingItemsMismatch, invalidAmount, suspiciousMagnitude, executionRateMismatch,
+  spendingOverBudget,
+  spendingWithoutBudget, unexplainedAdjustment, unexplainedLowExecution, costTargetOverBudget, lineItemArithmetic,
+  quantityTimesCost, fundKindNotCovered, goalAmountMismatch, targetOverStandard,
 ]

@@ -39,7 +39,9 @@ enum ScalarWriter {
     guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20, last != UInt8(ascii: ":") else {
       return false
     }
-    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f || $0.value == 0xfeff }) { return false }
+    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f || $0.value == 0xfeff }) {
+      return false
+    }
     if "!&*|>%@`\"'#,[]{}".utf8.contains(first) { return false }
     if "-?:".utf8.contains(first), bytes.count == 1 || bytes[1] == 0x20 { return false }
     if text.hasPrefix("---") || text.hasPrefix("...") { return false }

@@ -18,7 +18,9 @@ extension SyntaxTree {
   public func replacing(_ value: NodeID, with text: String) -> TextEdit {
     let node = self[value]
     let range = range(value)
-    if node.flags.contains(.absent) { return TextEdit(range: TextRange(range.start, range.start), replacement: " " + scalar(text, value)) }
+    if node.flags.contains(.absent) {
+      return TextEdit(range: TextRange(range.start, behindBlanks(range.start)), replacement: " " + scalar(text, value))
+    }
     let oneLine = !text.utf8.contains(0x0a)
     switch node.style {
     case .singleQuoted where oneLine: return TextEdit(range: range, replacement: ScalarWriter.singleQuoted(text))
@@ -33,8 +35,11 @@ extension SyntaxTree {
   }
 
   private func isNumber(_ text: String) -> Bool {
-    let parts = (text.hasPrefix("-") ? text.dropFirst() : Substring(text)).split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }) else { return false }
+    let parts = (text.hasPrefix("-") ? text.dropFirst() : Substring(text)).split(
+      separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }) else {
+      return false
+    }
     return parts[0] == "0" || !parts[0].hasPrefix("0")
   }
 
@@ -82,7 +87,8 @@ extension SyntaxTree {
     }
     if self[sequence].style == .flow {
       let place = range(last).end
-      return TextEdit(range: TextRange(place, place), replacement: "," + separator(before: first, in: sequence) + flow(item))
+      return TextEdit(
+        range: TextRange(place, place), replacement: "," + separator(before: first, in: sequence) + flow(item))
     }
     let indent = column(of: sequence)
     let place = lineEnd(behind: range(last).end)
@@ -96,7 +102,9 @@ extension SyntaxTree {
   /// Takes the entry of `key` out of its mapping, with its line or its comma.
   public func removing(entry key: NodeID, from mapping: NodeID) -> TextEdit {
     let pairs = Array(entries(of: mapping))
-    guard let index = pairs.firstIndex(where: { $0.key == key }) else { return TextEdit(range: TextRange(0, 0), replacement: "") }
+    guard let index = pairs.firstIndex(where: { $0.key == key }) else {
+      return TextEdit(range: TextRange(0, 0), replacement: "")
+    }
     let starts = pairs.map { range($0.key).start }
     let ends = pairs.map { entryEnd($0) }
     return removing(index, starts, ends, isFlow: self[mapping].style == .flow)
@@ -107,7 +115,8 @@ extension SyntaxTree {
     let items = Array(items(of: sequence))
     guard let index = items.firstIndex(of: item) else { return TextEdit(range: TextRange(0, 0), replacement: "") }
     return removing(
-      index, items.map { dash(before: $0, in: sequence) }, items.map { range($0).end }, isFlow: self[sequence].style == .flow)
+      index, items.map { dash(before: $0, in: sequence) }, items.map { range($0).end },
+      isFlow: self[sequence].style == .flow)
   }
 
   private func removing(_ index: Int, _ starts: [Int], _ ends: [Int], isFlow: Bool) -> TextEdit {
@@ -122,14 +131,18 @@ extension SyntaxTree {
     if isIndent(before: starts[index]) {
       let end = min(lineEnd(behind: ends[index]) + 1, source.bytes.count)
       let isAtEnd = end <= lineEnd(behind: ends[index])
-      return TextEdit(range: TextRange(lineStart(of: starts[index]), isAtEnd ? lineEnd(behind: ends[index]) : behindBreak(end - 1)), replacement: "")
+      return TextEdit(
+        range: TextRange(lineStart(of: starts[index]), isAtEnd ? lineEnd(behind: ends[index]) : behindBreak(end - 1)),
+        replacement: "")
     }
     return TextEdit(range: TextRange(starts[index], ends[index]), replacement: "")
   }
 
   // MARK: Places
 
-  private func entryEnd(_ entry: (key: NodeID, value: NodeID)) -> Int { max(range(entry.key).end, range(entry.value).end) }
+  private func entryEnd(_ entry: (key: NodeID, value: NodeID)) -> Int {
+    max(range(entry.key).end, range(entry.value).end)
+  }
 
   private func dash(before item: NodeID, in sequence: NodeID) -> Int {
     var place = range(item).start
@@ -150,6 +163,14 @@ extension SyntaxTree {
     var place = min(offset, bytes.count)
     while place < bytes.count, bytes[place] != 0x0a, bytes[place] != 0x0d { place += 1 }
     return place
+  }
+
+  /// The offset behind the blanks at `offset` that separate nothing: those before a comment are kept.
+  private func behindBlanks(_ offset: Int) -> Int {
+    let bytes = source.bytes
+    var place = min(offset, bytes.count)
+    while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x09 { place += 1 }
+    return place < bytes.count && bytes[place] == UInt8(ascii: "#") ? offset : place
   }
 
   private func behindBreak(_ offset: Int) -> Int {

@@ -156,7 +156,7 @@ struct JSONParser {
   mutating func closeFrame() {
     let frame = frames.removeLast()
     nodes[frame.node].next = UInt32(truncatingIfNeeded: nodes.count)
-    nodes[frame.node].end = UInt32(truncatingIfNeeded: lastEnd)
+    nodes[frame.node].end = max(UInt32(truncatingIfNeeded: lastEnd), nodes[frame.node].start)
     comma = nil
   }
 

@@ -78,6 +78,7 @@ extension JSONParser {
         fault(.strayBracket, at, at + width, expected)
         noteUnread(TextRange(at, at + width))
         at += width
+        lastEnd = at
         return false
       }
       fault(
@@ -100,6 +101,7 @@ extension JSONParser {
       fault(.extraComma, at, at + 1)
       noteUnread(TextRange(at, at + 1))
       at += 1
+      lastEnd = at
       return
     }
     var end = text.count

@@ -27,9 +27,13 @@ extension YAMLParser {
   /// indentation, gives them what they still wait for, and sets ``place``.
   mutating func settle(_ text: borrowing Span<UInt8>) {
     if !inner.isEmpty { mergeProperties() }
+    if !outer.isEmpty, !top.isAwaiting { dropProperties() }
     columnShift = 0
     itemColumns = nil
     if text[at] >= 0xC2, text[at] < 0xE4 || text[at] == 0xEF, settleWideStart(text) { return place = .none }
+    if text[at] == UInt8(ascii: "]") || text[at] == UInt8(ascii: "}"), settleStrayBrackets(text) {
+      return place = .none
+    }
     entryStart = at
     opening = .line
     let byte = text[at]
@@ -70,6 +74,10 @@ extension YAMLParser {
         return
       }
       return settleUnexpectedDash(text, column: column)
+    }
+    if top.state == .value, isPropertiesOnly(text) {
+      fault(.misplacedProperties, at, Bytes.trimmed(text, at, Bytes.lineEnd(text, from: at)))
+      return place = .slot
     }
     top.column = column
     let isColon = text[at] == UInt8(ascii: ":") && Bytes.isBlankOrEnd(text, at + 1)
@@ -114,6 +122,7 @@ extension YAMLParser {
       if top.state == .item { emitAbsent() }
       top.column = at - lineStart + columnShift
     } else {
+      if place == .entry { openListWithoutKey() }
       guard openBlock(text, .sequence) else { return }
     }
     openSlot(behind: at + 1, state: .item, opening: .compact)
@@ -156,7 +165,8 @@ extension YAMLParser {
       fault(.misplacedProperties, range.start, range.end)
       noteUnread(range)
     }
-    open(kind, kind == .mapping ? .mapping : .sequence, .block, entryStart, column: column, state: .done)
+    let start = kind == .sequence ? at : entryStart
+    open(kind, kind == .mapping ? .mapping : .sequence, .block, start, column: column, state: .done)
     if let columns = itemColumns { top.column = columns.column }
     itemColumns = nil
     if kind == .mapping { inner = own }

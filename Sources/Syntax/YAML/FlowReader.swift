@@ -222,6 +222,7 @@ extension YAMLParser {
     } else {
       fillFlowEntry(text)
     }
+    top.entriesEnd = lastEnd
     at += width
     lastEnd = at
     top.slot = at

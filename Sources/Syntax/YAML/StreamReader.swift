@@ -35,9 +35,10 @@ extension YAMLParser {
 
   /// Passes over U+FEFF at the start of a document.
   private mutating func skipByteOrderMark(_ text: borrowing Span<UInt8>) {
-    guard Bytes.at(text, at) == 0xEF, Bytes.at(text, at + 1) == 0xBB, Bytes.at(text, at + 2) == 0xBF else { return }
+    guard at == lineStart, Bytes.at(text, at) == 0xEF, Bytes.at(text, at + 1) == 0xBB, Bytes.at(text, at + 2) == 0xBF
+    else { return }
     at += 3
-    if lineStart == at - 3 { lineStart = at }
+    lineStart = at
   }
 
   /// Reads one document from `---` or from its first content on; true when `...` ended it.
@@ -55,6 +56,7 @@ extension YAMLParser {
       crossed = true
     }
     readBlock(text)
+    if !(inner.isEmpty && outer.isEmpty), !top.isAwaiting { dropProperties() }
     while frames.count > 1 { close() }
     let hasEndMarker = at < text.count && text[at] == UInt8(ascii: ".")
     if hasEndMarker { nodes[top.node].flags.insert(.explicitEnd) }

@@ -51,8 +51,7 @@ enum Probe {
 
   /// The documents in the folder `examples`, each as an example of the probe.
   static var specimens: [Specimen] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "examples")
+    let root = Package.root.appending(path: "examples")
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root.path())) ?? []
     return paths.sorted().filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".json") }.enumerated().compactMap {
       number, path in

@@ -16,16 +16,18 @@ struct Verdict {
   /// The findings that no waiver covers.
   var open: [Finding] { findings.filter { !$0.isWaived } }
 
-  /// All built-in rule sets; they are read once for all tests.
-  static let library = RuleSetLibrary()
+  /// All built-in rule sets and those that examples bring with them; they are read once for all tests.
+  static let library = RuleSetLibrary(
+    adding: Set(catalogue.flatMap(\.examples).compactMap(\.ruleSet)).map { SourceText($0) })
 
   /// Lints `source` with `rule`, as a file that somebody named and with its fixes.
   ///
   /// The rule is switched on where it is off by default or in the rule set of the document. The rules about waivers
   /// need the others, which the waivers speak of.
-  init(_ rule: Rule, _ source: SourceText, _ format: SyntaxFormat, fixes: Bool = true) {
+  init(_ rule: Rule, _ source: SourceText, _ format: SyntaxFormat, language: Language = .chinese) {
     var settings = LintSettings()
-    settings.collectsFixes = fixes
+    settings.language = language
+    settings.collectsFixes = true
     settings.levels[rule.code] = rule.level == .off ? .hint : rule.level
     let rules = if case .waivers = rule.check { catalogue } else { [rule] }
     let result = Linter(rules: rules, library: Self.library, settings: settings).lint(source, as: format, isNamed: true)

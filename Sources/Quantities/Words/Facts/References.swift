@@ -61,6 +61,8 @@ enum References {
     /// 不下降 and the like at the end.
     var held: (comparison: Comparison, range: TextRange)?
     var deadline: TextRange?
+    /// 前 behind an event.
+    var before: TextRange?
   }
 
   /// Looks through the text between the offsets.
@@ -81,8 +83,12 @@ enum References {
       case .notLess: if match.end == end { found.held = (.atLeast, range) }
       case .notMore: if match.end == end { found.held = (.atMost, range) }
       case .same: if match.end == end { found.held = (.equal, range) }
-      case .deadline: found.deadline = found.deadline ?? range
-      case .before where index > start && isDeadlineEnd(bytes, at: match.end, end): found.deadline = found.deadline ?? range
+      case .deadline:
+        found.deadline = found.deadline ?? range
+        if Scalar(bytes, at: match.end - 3).value == 0x524D { found.before = range }
+      case .before where index > start && isDeadlineEnd(bytes, at: match.end, end):
+        found.deadline = found.deadline ?? range
+        found.before = range
       case .before, .other: break
       }
       index = match.end

@@ -78,15 +78,22 @@ extension YAMLParser {
       place = .entry
       return
     }
-    fault(.unexpectedListItem, at, at + 1)
     if top.state == .colon { emitAbsentValue() }
-    // The list is kept in the tree as the value of an absent key.
+    openListWithoutKey()
+    top.column = column
+  }
+
+  /// Keeps a list that stands where a key should in the tree, as the value of an absent key.
+  mutating func openListWithoutKey() {
+    fault(.unexpectedListItem, at, at + 1)
+    let (collection, own) = (outer, inner)
+    (outer, inner) = (PendingProperties(), PendingProperties())
     top.slot = at
     top.state = .key
     top.isExplicit = false
     emitAbsent(flags: .recovered)
     top.state = .value
-    top.column = column
+    (outer, inner) = (collection, own)
     place = .slot
   }
 }

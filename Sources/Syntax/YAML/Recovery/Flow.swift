@@ -72,7 +72,7 @@ extension YAMLParser {
     let index = nodes.count - 1
     let node = nodes[index]
     let end = Int(node.end)
-    guard node.kind == .scalar, node.style == .plain, end - Int(node.start) > 3,
+    guard flow.node == index, node.kind == .scalar, node.style == .plain, end - Int(node.start) > 3,
       let wide = Wide.punctuation(text, end - 3),
       wide.ascii == (top.kind == .flowSequence ? UInt8(ascii: "]") : UInt8(ascii: "}"))
     else { return false }
@@ -102,11 +102,12 @@ extension YAMLParser {
     top.state = top.kind == .flowMapping ? .key : .item
     top.isExplicit = false
     top.slot = lastEnd
+    top.entriesEnd = lastEnd
   }
 
   /// Reads `"键" "值"` and `领域：[民生]`.
   private mutating func insertMissingColon(_ text: borrowing Span<UInt8>) {
-    let index = nodes.count - 1
+    let index = min(flow.node, nodes.count - 1)
     let key = nodes[index]
     if key.kind == .scalar, key.style == .plain,
       let separator = separator(text, Int(key.start), Int(key.end)), separator.value == Int(key.end)
@@ -123,10 +124,15 @@ extension YAMLParser {
 
   /// Reads a `:` behind a complete value: two entries without a comma between them, or a colon in the value.
   mutating func readSecondColon(_ text: borrowing Span<UInt8>) {
+    if top.state == .value {
+      fault(.colonInValue, at, at + 1)
+      _ = skipIndicator(text)
+      return
+    }
     let index = nodes.count - 1
     let value = nodes[index]
     let (start, end) = (Int(value.start), Int(value.end))
-    guard value.kind == .scalar, value.style == .plain, !value.flags.contains(.absent) else {
+    guard flow.node == index, value.kind == .scalar, value.style == .plain, !value.flags.contains(.absent) else {
       return skipColonBehindValue(text)
     }
     guard let cut = entryBoundary(text, start, end) else {
@@ -241,7 +247,7 @@ extension YAMLParser {
     fault(.unclosedBracket, start, start + 1, "{")
     let frame = frames.removeLast()
     nodes[frame.node].next = UInt32(truncatingIfNeeded: flow.node)
-    nodes[frame.node].end = UInt32(truncatingIfNeeded: max(frame.slot - 1, start + 1))
+    nodes[frame.node].end = UInt32(truncatingIfNeeded: max(frame.entriesEnd, start + 1))
     nodes[frame.node].flags.insert(.recovered)
     top.state = .done
   }

@@ -97,6 +97,19 @@ extension YAMLParser {
     place = .slot
   }
 
+  /// Passes over brackets at the beginning of a line that close nothing; true when they are all of the line.
+  mutating func settleStrayBrackets(_ text: borrowing Span<UInt8>) -> Bool {
+    let start = at
+    while at < text.count, text[at] == UInt8(ascii: "]") || text[at] == UInt8(ascii: "}") { at += 1 }
+    if Bytes.at(text, at) == UInt8(ascii: ",") { at += 1 }
+    fault(.strayBracket, start, at, Wide.character(text, start))
+    noteUnread(TextRange(start, at))
+    lastEnd = at
+    at = Bytes.afterBlanks(text, at)
+    columnShift = start - at
+    return at >= text.count || Bytes.isBreak(text[at]) || text[at] == UInt8(ascii: "#")
+  }
+
   /// Reads blanks and signs of a Chinese keyboard at the beginning of a line: U+3000 as indentation, `＃` as a
   /// comment. True when the line is read.
   mutating func settleWideStart(_ text: borrowing Span<UInt8>) -> Bool {

@@ -133,10 +133,27 @@ extension YAMLParser {
 
   /// Reports properties above a key that belong to no collection.
   mutating func dropOuterProperties() {
-    if let range = outer.range { fault(.misplacedProperties, range.start, range.end) }
     let own = inner
     inner = PendingProperties()
-    noteProperties()
+    dropProperties()
     inner = own
+  }
+
+  /// Reports the properties that wait for a node when none can come.
+  mutating func dropProperties() {
+    mergeProperties()
+    guard let range = outer.range else { return }
+    fault(.misplacedProperties, range.start, range.end)
+    noteProperties()
+  }
+
+  /// Whether the line at the cursor holds anchors and tags and nothing else.
+  func isPropertiesOnly(_ text: borrowing Span<UInt8>) -> Bool {
+    var index = at
+    while index < text.count, text[index] == UInt8(ascii: "&") || text[index] == UInt8(ascii: "!") {
+      index = Bytes.afterBlanks(text, Self.anchorEnd(text, index))
+    }
+    guard index > at else { return false }
+    return index >= text.count || Bytes.isBreak(text[index]) || text[index] == UInt8(ascii: "#")
   }
 }

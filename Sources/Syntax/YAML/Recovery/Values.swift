@@ -59,7 +59,7 @@ extension YAMLParser {
   mutating func unquoteWideKey(_ text: borrowing Span<UInt8>) {
     let index = nodes.count - 1
     let key = nodes[index]
-    guard key.kind == .scalar, key.style == .plain,
+    guard flow.node == index, key.kind == .scalar, key.style == .plain,
       let flags = wideQuoted(text, Int(key.start), Int(key.end)), let inner = recoveredQuotes
     else { return }
     details.quotes.append(RecoveredQuotes(node: index, inner: inner))
