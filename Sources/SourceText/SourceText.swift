@@ -1,7 +1,7 @@
 /// An immutable text in UTF-8 with its line index; offsets are bytes.
 public struct SourceText: Sendable {
-  /// The text; always valid UTF-8. A byte order mark of a UTF-8 file stays as the first three bytes, so that offsets
-  /// are those of the file, but belongs to no line and cannot be edited.
+  /// The text; always valid UTF-8. The byte order mark of a UTF-8 file stays as the first three bytes, so that offsets
+  /// are those of the file, but belongs to no line and cannot be edited: an editor neither shows nor counts it.
   public let bytes: [UInt8]
   /// How the file was encoded.
   public let encoding: TextEncoding
@@ -11,18 +11,29 @@ public struct SourceText: Sendable {
   public let lines: LineIndex
 
   /// The number of bytes.
-  public var count: Int { bytes.count }
+  @inlinable public var count: Int { bytes.count }
 
-  /// Decodes the bytes of a file, whatever they are.
+  /// Decodes the bytes of a file, whatever they are; ``EncodingRecognition`` tells how the encoding is found.
+  ///
+  /// The byte order marks of UTF-16 and GB18030 are dropped, as all the text is rewritten anyway.
   public init(decoding bytes: [UInt8]) {
-    let hasBOM = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-    let encoding: TextEncoding = hasBOM ? .utf8WithBOM : .utf8
-    if UTF8Decoder.isValid(bytes) {
-      self.init(valid: bytes, encoding: encoding, undecodable: [])
-    } else {
-      let text = UTF8Decoder.repair(bytes.span)
-      self.init(valid: text.bytes, encoding: encoding, undecodable: text.undecodable)
+    let isMarked = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+    // Nearly every file: UTF-8 without a zero byte (with one it might be UTF-16).
+    let survey = UTF8Decoder.survey(bytes.span)
+    if survey.isValid, isMarked || !survey.hasZero {
+      self.init(valid: bytes, encoding: isMarked ? .utf8WithBOM : .utf8, undecodable: [])
+      return
     }
+    let span = bytes.span
+    let (encoding, markLength) = EncodingRecognition.recognise(span)
+    let text: DecodedText
+    switch encoding {
+    case .utf8, .utf8WithBOM: text = UTF8Decoder.repair(span)
+    case .gb18030: text = GB18030Decoder().decode(span, from: markLength)
+    case .utf16LittleEndian: text = UTF16Decoder.decode(span, from: markLength, littleEndian: true)
+    case .utf16BigEndian: text = UTF16Decoder.decode(span, from: markLength, littleEndian: false)
+    }
+    self.init(valid: text.bytes, encoding: encoding, undecodable: text.undecodable)
   }
 
   /// The text of `string`. A U+FEFF at its start is a character like any other: an editor that sends it counts it.
@@ -30,14 +41,15 @@ public struct SourceText: Sendable {
     self.init(valid: Array(string.utf8), encoding: .utf8, undecodable: [])
   }
 
+  /// A text of valid bytes whose lines are still to be found.
   init(valid bytes: [UInt8], encoding: TextEncoding, undecodable: [TextRange]) {
-    self.bytes = bytes
-    self.encoding = encoding
-    self.undecodable = undecodable
-    self.lines = LineIndex(bytes, from: encoding == .utf8WithBOM ? 3 : 0)
+    self.init(
+      valid: bytes, encoding: encoding, undecodable: undecodable,
+      lines: LineIndex(bytes.span, from: encoding == .utf8WithBOM ? 3 : 0))
   }
 
-  init(bytes: [UInt8], encoding: TextEncoding, undecodable: [TextRange], lines: LineIndex) {
+  /// A text of valid bytes whose lines are known.
+  init(valid bytes: [UInt8], encoding: TextEncoding, undecodable: [TextRange], lines: LineIndex) {
     self.bytes = bytes
     self.encoding = encoding
     self.undecodable = undecodable
@@ -60,8 +72,8 @@ public struct SourceText: Sendable {
     return TextRange(start, isCRLF ? next - 2 : next - 1)
   }
 
-  /// `offset` moved into the text and back to the first byte of the character in which it lies.
-  func snapped(_ offset: Int) -> Int {
+  /// `offset` moved into the text (behind a byte order mark) and back to the first byte of the character it lies in.
+  public func snapped(_ offset: Int) -> Int {
     let first = lines.start(of: 0)
     guard offset > first else { return first }
     guard offset < bytes.count else { return bytes.count }
@@ -70,6 +82,6 @@ public struct SourceText: Sendable {
     return offset
   }
 
-  /// `range` with both ends moved as ``snapped(_:)-(Int)`` does.
-  func snapped(_ range: TextRange) -> TextRange { TextRange(snapped(range.start), snapped(range.end)) }
+  /// `range` moved into the text, its ends moved back to the first bytes of the characters they lie in.
+  public func snapped(_ range: TextRange) -> TextRange { TextRange(snapped(range.start), snapped(range.end)) }
 }

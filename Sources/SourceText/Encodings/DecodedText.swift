@@ -1,6 +1,6 @@
 /// The UTF-8 that a decoder writes, with the places at which it had to write U+FFFD.
 struct DecodedText {
-  /// How many undecodable places are remembered; a file of another kind would have millions.
+  /// How many undecodable places are remembered; a file that is no text would have millions.
   static let undecodableLimit = 100
 
   private(set) var bytes: [UInt8] = []
@@ -8,13 +8,13 @@ struct DecodedText {
 
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
-  /// Writes bytes that are known to be valid UTF-8.
+  /// Writes bytes of `source` that are known to be valid UTF-8.
   mutating func append(valid range: Range<Int>, of source: Span<UInt8>) {
-    bytes.reserveCapacity(bytes.count + range.count)
-    for index in range { bytes.append(source[index]) }
+    guard !range.isEmpty else { return }
+    source.extracting(range).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
-  /// Writes a scalar value; a surrogate or a number over 0x10FFFF is written as undecodable.
+  /// Writes a character; a surrogate or a number over 0x10FFFF is written as undecodable.
   mutating func append(scalar value: UInt32) {
     switch value {
     case 0..<0x80:
