@@ -9,7 +9,9 @@ public struct RuleCode: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The code that `text` spells (`JX201`, in either case).
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 5, bytes[0] | 0x20 == UInt8(ascii: "j"), bytes[1] | 0x20 == UInt8(ascii: "x") else { return nil }
+    guard bytes.count == 5, bytes[0] | 0x20 == UInt8(ascii: "j"), bytes[1] | 0x20 == UInt8(ascii: "x") else {
+      return nil
+    }
     var number: UInt16 = 0
     for byte in bytes[2...] {
       guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }

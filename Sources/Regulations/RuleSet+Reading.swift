@@ -20,9 +20,10 @@ extension RuleSet {
     parent = tree.string("继承", in: root)
     parameters = tree.value("参数", in: root)
     levels = Self.readLevels(tree.value("规则", in: root), in: tree)
-    provisions = tree.value("条款", in: root).map { list in
-      tree.items(of: list).map { Provision($0, ruleSet: name, title: title, in: tree) }
-    } ?? []
+    provisions =
+      tree.value("条款", in: root).map { list in
+        tree.items(of: list).map { Provision($0, ruleSet: name, title: title, in: tree) }
+      } ?? []
     self.tree = tree
   }
 

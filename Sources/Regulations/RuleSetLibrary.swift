@@ -56,7 +56,9 @@ public final class RuleSetLibrary: Sendable {
 
   private static func set(_ name: String, _ state: inout State) -> RuleSet? {
     if let known = state.sets[name] { return known }
-    guard let bytes = EmbeddedFiles.bytes(of: name + ".yaml"), let set = RuleSet(SourceText(decoding: bytes)) else { return nil }
+    guard let bytes = EmbeddedFiles.bytes(of: name + ".yaml"), let set = RuleSet(SourceText(decoding: bytes)) else {
+      return nil
+    }
     state.sets[name] = set
     return set
   }

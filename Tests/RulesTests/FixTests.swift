@@ -15,7 +15,8 @@ import Testing
       let hasSafeFix = verdict.open.contains { $0.safeFix != nil }
       if let fixed = specimen.fixed {
         #expect(hasSafeFix, "\(specimen): gives a text after the fix, but there is no safe fix")
-        #expect(text.string(text.whole) == fixed, "\(specimen)")
+        let isFixed = text.string(text.whole) == fixed
+        #expect(isFixed, "\(specimen): after its safe fixes the text is\n\(text.string(text.whole))")
       } else if hasSafeFix {
         Issue.record(
           "\(specimen): has a safe fix, but does not say what the text is after it:\n\(text.string(text.whole))")

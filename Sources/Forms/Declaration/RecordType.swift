@@ -4,6 +4,8 @@
 public final class RecordType: Sendable {
   /// The fields in the order of the official form.
   public let fields: [Field]
+  /// The fields that must be filled whatever the rule set, in the order of ``fields``.
+  public let requiredFields: [FieldName]
   /// Whether keys that no field names are legal, each with an amount behind it: levels and kinds of money that places name
   /// in their own way. They are in ``Form/openKeys``, not in ``Form/unknownKeys``.
   public let isOpen: Bool
@@ -14,6 +16,7 @@ public final class RecordType: Sendable {
   /// Declares a mapping of `fields`; `isOpen` where further keys with amounts are legal.
   public init(_ fields: [Field], isOpen: Bool = false) {
     self.fields = fields
+    requiredFields = fields.filter { $0.requirement == .required }.map(\.name)
     self.isOpen = isOpen
     holdsAmounts = isOpen || fields.contains { $0.type.holdsAmounts }
     var keys: [(String, Int)] = []

@@ -86,7 +86,9 @@ extension Form {
   public func range(_ part: TextRange?, in name: FieldName, of indicator: Indicator) -> TextRange {
     guard let entry = entry(name, of: indicator) else { return rowRange(of: indicator) }
     let whole = valueRange(entry)
-    guard let part, !(indicator.isSplit && name == .target), let verbatim = tree.verbatimRange(entry.value) else { return whole }
+    guard let part, !(indicator.isSplit && name == .target), let verbatim = tree.verbatimRange(entry.value) else {
+      return whole
+    }
     return TextRange(min(verbatim.start + part.start, verbatim.end), min(verbatim.start + part.end, verbatim.end))
   }
 }

@@ -117,16 +117,24 @@ enum IndicatorReader {
   /// The heading that a cell names: the one already there, or a new one.
   private static func heading(_ level: Int, _ cell: NodeID, parent: Int?, into reader: inout FormReader) -> Int {
     let label = label(of: cell, in: reader.form)
-    let text = label.first == nil && label.second == nil ? reader.form.text(cell) : nil
+    let isKnown = level == 1 ? label.first != nil : label.second != nil
+    let text = isKnown ? nil : reader.form.text(cell)
     let known = heading(level, label, text, parent: parent, in: reader.form)
     return known ?? addHeading(level, label, cell, nil, parent: parent, into: &reader)
   }
 
   private static func heading(_ level: Int, _ label: ClassLabel, _ text: String?, parent: Int?, in form: Form) -> Int? {
     form.headings.lastIndex { heading in
-      guard heading.level == level, heading.parent == parent, heading.label == label else { return false }
+      guard heading.level == level, heading.parent == parent, isSame(heading.label, label, level) else { return false }
       return text.map { $0 == form.text(heading.node) } ?? true
     }
+  }
+
+  /// Whether two labels name one class, be it by another of its names or with its points printed only once.
+  private static func isSame(_ one: ClassLabel, _ other: ClassLabel, _ level: Int) -> Bool {
+    guard level == 1 ? one.first == other.first : one.second == other.second else { return false }
+    if let points = one.points, let others = other.points { return points == others }
+    return true
   }
 
   // MARK: Rows

@@ -38,6 +38,8 @@ struct IndicatorValues {
 
 /// The entry of a row when something is written there.
 private func filled(_ name: FieldName, _ record: RecordID, _ form: Form) -> Entry? {
-  guard let entry = form.entry(name, in: record), form.tree[entry.value].kind == .scalar, form.isFilled(entry) else { return nil }
+  guard let entry = form.entry(name, in: record), form.tree[entry.value].kind == .scalar, form.isFilled(entry) else {
+    return nil
+  }
   return entry
 }

@@ -84,7 +84,7 @@ extension RecordType {
   static let evaluationFunds = RecordType(
     [FundLine.unit]
       + FundLine.lines(
-        total: .amountOrRecord(.fundRow), part: .amountOrRecord(.fundRow), fiscalKey: "当年财政拨款") + [
+        total: .amountOrRecord(.totalFundRow), part: .amountOrRecord(.fundRow), fiscalKey: "当年财政拨款") + [
         Field(
           .adjustmentReason, "调整原因", aliases: ["预算调整原因"], .narrative, zh: "年中调整预算的理由", en: "Why the budget changed"),
         Field(
@@ -92,18 +92,26 @@ extension RecordType {
           zh: "执行率偏低的原因", en: "Why less was spent"),
       ])
 
-  static let fundRow = RecordType([
-    Field(.initialBudget, "年初预算数", aliases: ["年初预算"], .amount, zh: "年初预算数", en: "The budget at the start"),
-    Field(
-      .adjustedBudget, "全年预算数", aliases: ["调整后预算数", "全年预算数(A)", "全年预算数（A）", "全年预算"], .amount,
-      zh: "全年预算数（调整后）", en: "The budget after adjustment"),
-    Field(
-      .executed, "全年执行数", aliases: ["预算执行数", "执行数", "全年执行数(B)", "全年执行数（B）", "实际执行数"], .amount,
-      zh: "全年执行数", en: "What was spent"),
-    Field(.weight, "分值", aliases: ["权重"], .points, zh: "执行率的分值", en: "Points for the execution rate"),
-    Field(
-      .executionRate, "执行率", aliases: ["预算执行率", "执行率(B/A)", "执行率（B/A）"], .share,
-      zh: "执行率＝全年执行数÷全年预算数", en: "Spent over budget"),
-    Field(.score, "得分", .points, zh: "得分＝分值×执行率", en: "Points times rate"),
-  ])
+  /// A source's row of figures.
+  static let fundRow = RecordType(fundColumns(figures: .optional))
+
+  /// The row of the total, whose three figures every self-evaluation needs.
+  static let totalFundRow = RecordType(fundColumns(figures: .required))
+
+  private static func fundColumns(figures: Requirement) -> [Field] {
+    [
+      Field(.initialBudget, "年初预算数", aliases: ["年初预算"], .amount, figures, zh: "年初预算数", en: "The budget at the start"),
+      Field(
+        .adjustedBudget, "全年预算数", aliases: ["调整后预算数", "全年预算数(A)", "全年预算数（A）", "全年预算"], .amount, figures,
+        zh: "全年预算数（调整后）", en: "The budget after adjustment"),
+      Field(
+        .executed, "全年执行数", aliases: ["预算执行数", "执行数", "全年执行数(B)", "全年执行数（B）", "实际执行数"], .amount, figures,
+        zh: "全年执行数", en: "What was spent"),
+      Field(.weight, "分值", aliases: ["权重"], .points, zh: "执行率的分值", en: "Points for the execution rate"),
+      Field(
+        .executionRate, "执行率", aliases: ["预算执行率", "执行率(B/A)", "执行率（B/A）"], .share,
+        zh: "执行率＝全年执行数÷全年预算数", en: "Spent over budget"),
+      Field(.score, "得分", .points, zh: "得分＝分值×执行率", en: "Points times rate"),
+    ]
+  }
 }

@@ -21,9 +21,10 @@ extension Form {
   /// The value as text, blanks at both ends taken off; empty where nothing is written.
   public func text(_ entry: Entry) -> String { text(entry.value) }
 
-  /// The text of a scalar, blanks at both ends taken off.
+  /// The text of a scalar, blanks at both ends taken off; empty for YAML's words for nothing (`null`, `~`).
   public func text(_ node: NodeID) -> String {
-    withBytes(of: node) { bytes in
+    if isNull(node) { return "" }
+    return withBytes(of: node) { bytes in
       let inner = bytes.trimmedOfBlanks
       return String(decoding: (inner.start..<inner.end).map { bytes[$0] }, as: UTF8.self)
     }
@@ -42,13 +43,21 @@ extension Form {
     case .mapping, .sequence: return Int(record.next) > node.index + 1
     case .document, .alias: return true
     case .scalar:
-      if record.flags.contains(.absent) { return false }
-      if record.style == .plain, case .null = tree.scalarType(node) { return false }
+      if record.flags.contains(.absent) || isNull(node) { return false }
       return withBytes(of: node) { bytes in
         let inner = bytes.trimmedOfBlanks
         return inner.end > inner.start
       }
     }
+  }
+
+  /// Whether a scalar is one of the words for nothing, of which the longest has four letters.
+  private func isNull(_ node: NodeID) -> Bool {
+    let record = tree[node]
+    guard record.style == .plain, record.end &- record.start <= 4, case .null = tree.scalarType(node) else {
+      return false
+    }
+    return true
   }
 
   /// Reads the value's bytes where they stand when they stand unchanged, else a decoded copy.
@@ -103,10 +112,14 @@ extension Form {
     return withBytes(of: entry.value) { AmountReading.read($0) }
   }
 
-  /// The year of the document, if it is written as four digits.
+  /// The year of the document, if it is written as four digits (`2025`, `2025年`).
   public var year: Int? {
-    guard let number = number(self[.year]), number.scale == 0, number.units >= 1900, number.units <= 2199 else { return nil }
-    return Int(number.units)
+    guard let entry = self[.year] else { return nil }
+    if let number = number(entry) {
+      return number.scale == 0 && number.units >= 1900 && number.units <= 2199 ? Int(number.units) : nil
+    }
+    guard let reading = date(entry), reading.precision == .year else { return nil }
+    return reading.first.year
   }
 
   /// 是 or 否 (YAML's true and false too); `nil` for anything else.
@@ -124,7 +137,9 @@ extension Form {
     guard let entry else { return [] }
     switch tree[entry.value].kind {
     case .sequence:
-      return tree.items(of: entry.value).map { tree.resolve($0) }.filter { tree[$0].kind == .scalar }.map { (text($0), $0) }
+      return tree.items(of: entry.value).map { tree.resolve($0) }.filter { tree[$0].kind == .scalar }.map {
+        (text($0), $0)
+      }
     case .scalar where isFilled(entry.value): return [(text(entry), entry.value)]
     default: return []
     }

@@ -10,7 +10,7 @@ public struct Finding: Sendable {
   /// How serious it is here.
   public let level: Level
   /// The number of the document in its file, from 0.
-  public let document: Int
+  public internal(set) var document: Int
   /// Where it is.
   public let range: TextRange
   /// What is wrong.

@@ -61,10 +61,12 @@ extension Reporting {
   ///
   /// The texts, places and fixes are computed only when they are wanted: messages in one language, fixes where
   /// somebody will offer them.
-  /// - Parameter level: the level here, where it differs from the rule's own; a rule set's level stands above both.
+  /// - Parameters:
+  ///   - level: the level here, where it differs from the rule's own; a rule set's level stands above both.
+  ///   - provision: the identity of the provision to cite, where the parameter that decided names one.
   public mutating func report(
     _ range: TextRange, level: Level? = nil, zh: @autoclosure () -> String, en: @autoclosure () -> String,
-    advice: LocalizedText? = nil, related: @autoclosure () -> [RelatedPlace] = [], fixes: @autoclosure () -> [Fix] = []
+    advice: LocalizedText? = nil, provision: String? = nil, related: @autoclosure () -> [RelatedPlace] = [], fixes: @autoclosure () -> [Fix] = []
   ) {
     let rule = reporter.rule
     let language = reporter.language
@@ -73,7 +75,8 @@ extension Reporting {
         code: rule.code, name: rule.name, level: reporter.level ?? level ?? rule.level, document: reporter.document,
         range: range, message: language == .chinese ? zh() : en(), why: rule.why[language],
         advice: (advice ?? rule.advice)[language],
-        provision: reporter.kind.flatMap { reporter.law.provision(for: rule.code, in: $0) },
+        provision: provision.flatMap { reporter.law.provision($0) }
+          ?? reporter.kind.flatMap { reporter.law.provision(for: rule.code, in: $0) },
         related: related(), fixes: reporter.collectsFixes ? fixes() : []))
   }
 

@@ -15,11 +15,14 @@ public struct Linter: Sendable {
   public let library: RuleSetLibrary
   /// How the run is made.
   public let settings: LintSettings
+  /// The codes of all rules, whether they run or not.
+  let knownCodes: Set<RuleCode>
   private let ruleSetNames: [String]
 
   /// A linter of those of `rules` that the settings let run.
   public init(rules: [Rule], library: RuleSetLibrary, settings: LintSettings) {
     self.rules = rules.filter { settings.runs($0.code) }.sorted { $0.code < $1.code }
+    knownCodes = Set(rules.map(\.code))
     self.library = library
     self.settings = settings
     ruleSetNames = library.names
@@ -86,7 +89,15 @@ public struct Linter: Sendable {
       check.reporter.begin(rule, at: level.given)
       body(&check)
     }
-    findings += check.reporter.findings
+    findings += check.reporter.findings.map { Self.placed($0, in: tree) }
+  }
+
+  /// A finding of a whole file with the number of the document in which it lies.
+  static func placed(_ finding: Finding, in tree: SyntaxTree) -> Finding {
+    guard tree.documents.count > 1 else { return finding }
+    var finding = finding
+    finding.document = (tree.documents.lastIndex { tree.range($0).start <= finding.range.start }) ?? 0
+    return finding
   }
 
   private func checkDocument(_ form: Form, into findings: inout [Finding]) -> DocumentResult {

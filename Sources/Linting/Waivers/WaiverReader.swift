@@ -32,7 +32,8 @@ struct WaiverReader {
     let scope: Waiver.Scope =
       wholeFile && isInHead(range) ? .file : .lines(line...(standsAlone(range, on: line) ? nextLine(line) : line))
     return Waiver(
-      codes: words.codes, unknown: words.unknown, reason: words.reason, until: words.until, range: range, scope: scope)
+      codes: words.codes, unknown: words.unknown, reason: words.reason, until: words.until,
+      unreadableDay: words.unreadableDay, range: range, scope: scope)
   }
 
   /// A comment above a row covers the row, also where further comments stand between them.
@@ -77,14 +78,7 @@ struct WaiverReader {
       let range = rule.map { form.valueRange($0) } ?? tree.range(form.node(of: record))
       return Waiver(
         codes: words.codes, unknown: words.unknown, reason: reason, until: nil, range: range,
-        scope: scope(place, of: form))
+        scope: .path(place, in: tree.range(form.document)), item: (form.node(of: record), entry.value))
     }
-  }
-
-  private func scope(_ place: String, of form: Form) -> Waiver.Scope {
-    if place.isEmpty { return .range(tree.range(form.document)) }
-    guard let node = tree.node(atPath: place, below: tree.root(of: form.document)) else { return .range(TextRange(0, 0)) }
-    let key = tree.parent(of: node).flatMap { parent in tree.entries(of: parent).first { $0.value == node }?.key }
-    return .range(TextRange(key.map { tree.range($0).start } ?? tree.range(node).start, tree.range(node).end))
   }
 }

@@ -7,6 +7,8 @@ struct WaiverWords {
   private(set) var unknown: [String] = []
   private(set) var reason = ""
   private(set) var until: Day?
+  /// What stands behind 截止 where that is no day.
+  private(set) var unreadableDay: String?
 
   init(_ text: String) {
     var rest = Substring(text)
@@ -22,10 +24,13 @@ struct WaiverWords {
         let start = found.drop { $0 == " " }
         let word = start.prefix { !" \t,，、;；".contains($0) }
         until = DateReading.read(String(word).utf8.span)?.last
+        if until == nil { unreadableDay = String(word) }
         rest = start.dropFirst(word.count)
         continue
       }
-      let word = rest.prefix { !" \t\u{3000},，、;；:：".contains($0) }
+      var word = rest.prefix { !" \t\u{3000},，、;；:：".contains($0) }
+      // `JX201理由：…`: no blank is needed between a code and what follows it in Chinese.
+      if let next = word.dropFirst(5).first, !next.isASCII, RuleCode(word.prefix(5)) != nil { word = word.prefix(5) }
       rest = rest.dropFirst(max(word.count, 1))
       if let code = RuleCode(word) {
         codes.append(code)

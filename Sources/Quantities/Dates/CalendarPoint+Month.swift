@@ -122,7 +122,11 @@ extension CalendarPoint {
 
 extension Scalar {
   /// Whether the character stands between the two ends of a range: - ~ ～ — 至 到.
-  var isRangeSign: Bool {
+  @inline(__always)
+  var isRangeSign: Bool { Self.isRangeSign(value) }
+
+  /// See ``isRangeSign-property``.
+  static func isRangeSign(_ value: UInt32) -> Bool {
     switch value {
     case 0x2D, 0x7E, 0x2010...0x2015, 0x2212, 0x223C, 0x301C, 0x81F3, 0x5230: true
     default: false

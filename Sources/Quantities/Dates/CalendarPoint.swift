@@ -110,6 +110,7 @@ extension CalendarPoint {
     var point = CalendarPoint(year: year, end: word.next)
     word = Scalar(bytes, at: point.end)
     if word.value == 0x5EA6 { point.end = word.next }  // 年度
+    if word.value == 0x5E74 { point.end = word.next }  // 2025年年底
     let next = Blanks.skip(bytes, from: point.end)
     if let inner = withoutYear(bytes, at: next, year: year) { return inner }
     word = Scalar(bytes, at: next)

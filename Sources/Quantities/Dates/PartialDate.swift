@@ -25,7 +25,7 @@ extension PartialDate: CustomStringConvertible {
   /// "12-31", "12", or "07..09" for longer times.
   public var description: String {
     switch precision {
-    case .day: "\(Day.padded(lastMonth))-\(Day.padded(lastDay))"
+    case .day: "\(Day.padded(lastMonth))-\(Day.padded(min(lastDay, Day.length(ofMonth: lastMonth, year: 2000))))"
     case .month: Day.padded(lastMonth)
     case .tenDays: "\(Day.padded(firstMonth))-\(Day.padded(firstDay))..\(Day.padded(lastMonth))-\(Day.padded(lastDay))"
     case .quarter, .halfYear, .year, .span: "\(Day.padded(firstMonth))..\(Day.padded(lastMonth))"

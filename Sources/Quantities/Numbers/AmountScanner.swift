@@ -107,7 +107,7 @@ extension AmountReading {
   private static func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> AmountReading {
     if isDash(bytes, start, end) { return .notApplicable }
     if end - start == 3, Scalar(bytes, at: start).value == 0x65E0 { return .notApplicable }  // 无
-    return Placeholder.isPlaceholder(bytes, from: start, to: end) ? .placeholder : .unreadable
+    return Reading.read(bytes).kind == .placeholder ? .placeholder : .unreadable
   }
 }
 

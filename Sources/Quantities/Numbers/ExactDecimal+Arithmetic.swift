@@ -40,19 +40,20 @@ extension ExactDecimal {
   /// Takes `right` from `left`.
   public static func -= (left: inout ExactDecimal, right: ExactDecimal) { left = left - right }
 
-  /// The product, rounded half up where it needs more than 12 decimals; nil when it is too large.
+  /// The product, rounded half up where it needs more than 12 decimals; nil when it is not below 10^18.
   public func multiplied(by other: ExactDecimal) -> ExactDecimal? {
     let a = canonical
     let b = other.canonical
     let (product, overflow) = a.units.multipliedReportingOverflow(by: b.units)
     guard !overflow else { return nil }
-    return ExactDecimal(uncheckedUnits: product, scale: a.scale + b.scale).rounded(
-      scale: min(a.scale + b.scale, Self.maximumScale))
+    let exact = ExactDecimal(uncheckedUnits: product, scale: a.scale + b.scale)
+    let rounded = exact.rounded(scale: min(exact.scale, Self.maximumScale))
+    return ExactDecimal(units: rounded.units, scale: rounded.scale)
   }
 
   /// The quotient with `scale` decimals (clamped to 0…12), rounded half up (away from zero).
   ///
-  /// - Returns: nil for a zero divisor, or when the quotient is too large.
+  /// - Returns: nil for a zero divisor, or when the quotient is not below 10^18.
   public func divided(by other: ExactDecimal, scale: Int) -> ExactDecimal? {
     guard !other.isZero else { return nil }
     let scale = min(max(scale, 0), Self.maximumScale)
@@ -68,9 +69,9 @@ extension ExactDecimal {
       rest = next % divisor
     }
     if rest >= divisor - rest { quotient &+= 1 }
-    guard quotient < UInt128(PowerOfTen[38]) else { return nil }
+    guard quotient < UInt128(PowerOfTen[Self.maximumIntegerDigits + Self.maximumScale]) else { return nil }
     let units = Int128(quotient)
-    return ExactDecimal(uncheckedUnits: (a < 0) != (b < 0) ? 0 &- units : units, scale: scale)
+    return ExactDecimal(units: (a < 0) != (b < 0) ? 0 &- units : units, scale: scale)
   }
 
   /// The value with `scale` decimals (clamped to 0…12), rounded half up (away from zero) where digits go.

@@ -6,8 +6,11 @@
 public struct ExactDecimal: Sendable {
   /// The digits without the decimal point.
   public let units: Int128
+  /// The scale in one byte: two numbers are part of every reading.
+  @usableFromInline let storedScale: UInt8
+
   /// The number of decimals, 0…12.
-  public let scale: Int
+  @inlinable public var scale: Int { Int(storedScale) }
 
   /// The most decimals that a number has.
   public static let maximumScale = 12
@@ -18,7 +21,7 @@ public struct ExactDecimal: Sendable {
   @inlinable
   init(uncheckedUnits units: Int128, scale: Int) {
     self.units = units
-    self.scale = scale
+    storedScale = UInt8(truncatingIfNeeded: scale)
   }
 
   /// `units` × 10^−`scale`; nil when the scale is outside 0…12 or the value is not below 10^18.

@@ -32,6 +32,10 @@ public struct Reading: Hashable, Sendable {
   public internal(set) var date: DateReading?
   /// The date without a year; the document's year completes it.
   public internal(set) var partialDate: PartialDate?
+  /// How a vague value fails to say anything; nil for other kinds.
+  public internal(set) var vagueness: Vagueness?
+  /// The step that an official wording names: 1 达成预期指标, 2 部分达成…并具有一定效果, 3 未达成…且效果较差; nil for others.
+  public internal(set) var officialStep: Int?
   /// What else is to be known of the value.
   public internal(set) var flags: Flags
   /// Where the parts stand in the text.
@@ -45,29 +49,5 @@ public struct Reading: Hashable, Sendable {
     self.kind = kind
     flags = []
     parts = Parts()
-  }
-
-  /// Where the parts of a value stand, in bytes from the start of its text.
-  public struct Parts: Hashable, Sendable {
-    /// The comparison sign or word.
-    public internal(set) var comparison: TextRange?
-    /// The number, without sign and unit.
-    public internal(set) var number: TextRange?
-    /// The upper number of a range.
-    public internal(set) var upper: TextRange?
-    /// The unit.
-    public internal(set) var unit: TextRange?
-    /// The date.
-    public internal(set) var date: TextRange?
-    /// The word that makes the number approximate.
-    public internal(set) var approximation: TextRange?
-    /// What is no number by the rules of writing: 9%0, 854万854万.
-    public internal(set) var malformed: TextRange?
-    /// The second of several targets.
-    public internal(set) var secondTarget: TextRange?
-    /// The word that decided a value without number: 明显提升, 合格, XX.
-    public internal(set) var word: TextRange?
-
-    init() {}
   }
 }

@@ -47,5 +47,11 @@ extension Reading {
     public static let rounded = Flags(rawValue: 1 << 18)
     /// The number and its unit come several times a period: 每月1次.
     public static let periodic = Flags(rawValue: 1 << 19)
+    /// An end of the range is not part of it: 10人≤人数<20人.
+    public static let openEnds = Flags(rawValue: 1 << 22)
+    /// One grade: 优, 合格, 高.
+    public static let grade = Flags(rawValue: 1 << 21)
+    /// The range was written as a tolerance: 30±2天.
+    public static let tolerance = Flags(rawValue: 1 << 20)
   }
 }

@@ -4,10 +4,8 @@ public enum Dimension: String, Sendable, CaseIterable {
   case share
   /// 元, 万元.
   case money
-  /// 个, 人, 户, 项.
+  /// 个, 人, 户, 项, 次, 人次; ``UnitReading/counted`` tells what is counted.
   case count
-  /// 次, 人次, 场: things that happen.
-  case occurrence
   /// 公里, 米.
   case length
   /// 亩, 公顷, 平方米.
@@ -24,11 +22,15 @@ public enum Dimension: String, Sendable, CaseIterable {
   case power
   /// mg/L, μg/m³.
   case concentration
-  /// 公里/小时, 立方米/秒, Mbps.
-  case rate
+  /// 岁.
+  case age
+  /// Mbps.
+  case bandwidth
+  /// 1:18.
+  case ratio
   /// 分, 星: points of a rating.
   case score
-  /// 级, 类, 名: places in an order.
+  /// 级, 档, 倍, 年一遇: places in an order.
   case rank
   /// ℃.
   case temperature

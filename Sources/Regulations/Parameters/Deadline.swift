@@ -11,10 +11,16 @@ public struct Deadline: Sendable, Hashable {
   public let notBefore: Moment?
   /// The last day on which it may be done.
   public let notAfter: Moment?
+  /// The last day in the latest reading of an ambiguous text; between ``notAfter`` and this one there is only a hint.
+  public let atTheLatest: Moment?
   /// How many days later it is still taken.
   public let graceDays: Int
   /// What other fields must say for it to hold: path and legal values.
   public let conditions: [Condition]
+  /// Words of which one must stand in a field of a list's row for the row to be looked at; empty for all rows.
+  public let rows: [Condition]
+  /// The month up to which a monitoring table must reach for it to hold; `nil` for any.
+  public let month: Int?
   /// The provision's identity: `P138`.
   public let provision: String?
 
@@ -30,6 +36,8 @@ public struct Deadline: Sendable, Hashable {
   public enum Moment: Sendable, Hashable {
     /// A day of the budget year or of a neighbouring one; day 0 stands for the month's last.
     case day(yearOffset: Int, month: Int, day: Int)
+    /// A day of a certain year, in a rule set that holds for one year alone.
+    case date(Day)
     /// So many months after the date in another field.
     case months(Int, after: String)
     /// The last day of the document's quarter.
@@ -38,50 +46,39 @@ public struct Deadline: Sendable, Hashable {
     case workingDay(Int, month: Int)
   }
 
-  /// Reads `{文档, 日期, 当, 不早于, 不迟于, 宽限天数, 条款}`; `nil` for a deadline that does not say what it means.
+  /// Reads `{文档, 日期, 当, 行, 截止月, 不早于, 不迟于, 从宽不迟于, 宽限天数, 条款}`; `nil` for a deadline that does not say
+  /// what it means, or says it in a key or word that is none of these.
   init?(_ value: ParameterValue) {
-    guard let kind = value["文档"]?.text.flatMap({ DocumentKind(name: $0) }), let field = value["日期"]?.text else { return nil }
+    guard let kind = value["文档"]?.text.flatMap({ DocumentKind(name: $0) }), let field = value["日期"]?.text,
+      value.entries.allSatisfy({ Self.keys.contains($0.0) })
+    else { return nil }
+    var moments: [Moment?] = []
+    for key in ["不早于", "不迟于", "从宽不迟于"] {
+      guard let text = value[key]?.text else {
+        moments.append(nil)
+        continue
+      }
+      guard let moment = Moment(text) else { return nil }
+      moments.append(moment)
+    }
     self.kind = kind
     self.field = field
-    notBefore = value["不早于"]?.text.flatMap(Moment.init)
-    notAfter = value["不迟于"]?.text.flatMap(Moment.init)
+    notBefore = moments[0]
+    notAfter = moments[1]
+    atTheLatest = moments[2]
     graceDays = min(max(value["宽限天数"]?.number?.integer ?? 0, 0), 366)
-    conditions = (value["当"]?.entries ?? []).map { Condition(field: $0, values: $1.items?.compactMap(\.text) ?? []) }
+    conditions = Self.conditions(value["当"])
+    rows = Self.conditions(value["行"])
+    month = value["截止月"]?.number?.integer
     provision = value["条款"]?.text
-    if notBefore == nil && notAfter == nil { return nil }
+    if notBefore == nil && notAfter == nil || month.map({ !(1...12).contains($0) }) ?? false { return nil }
   }
-}
 
-extension Deadline.Moment {
-  /// Reads `上年12月1日`, `5月底`, `10月第5个工作日`, `每季度末`, `决算完成日期后1个月`.
-  init?(_ text: String) {
-    if text == "每季度末" || text == "季度末" {
-      self = .endOfQuarter
-      return
-    }
-    if let mark = text.split(separator: "后", maxSplits: 1).last, text.contains("后"), mark.hasSuffix("个月"),
-      let months = Int(mark.dropLast(2)), let field = text.split(separator: "后", maxSplits: 1).first
-    {
-      self = .months(months, after: String(field))
-      return
-    }
-    var rest = Substring(text)
-    var offset = 0
-    for (prefix, years) in [("上年", -1), ("当年", 0), ("次年", 1)] where rest.hasPrefix(prefix) {
-      rest = rest.dropFirst(prefix.count)
-      offset = years
-    }
-    let parts = rest.split(separator: "月", maxSplits: 1)
-    guard let first = parts.first, let month = Int(first), (1...12).contains(month), rest.contains("月") else { return nil }
-    let tail = parts.count > 1 ? parts[1] : ""
-    if tail == "底" || tail == "末" || tail.isEmpty {
-      self = .day(yearOffset: offset, month: month, day: 0)
-    } else if tail.hasSuffix("日"), let day = Int(tail.dropLast()), (1...31).contains(day) {
-      self = .day(yearOffset: offset, month: month, day: day)
-    } else if tail.hasPrefix("第"), tail.hasSuffix("个工作日"), let count = Int(tail.dropFirst().dropLast(4)), (1...31).contains(count) {
-      self = .workingDay(count, month: month)
-    } else {
-      return nil
-    }
+  private static let keys: Set<String> = [
+    "文档", "日期", "当", "行", "截止月", "不早于", "不迟于", "从宽不迟于", "宽限天数", "条款",
+  ]
+
+  private static func conditions(_ value: ParameterValue?) -> [Condition] {
+    (value?.entries ?? []).map { Condition(field: $0, values: $1.items?.compactMap(\.text) ?? []) }
   }
 }

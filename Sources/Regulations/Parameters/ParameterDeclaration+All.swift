@@ -8,7 +8,7 @@ extension ParameterDeclaration {
     minimumIndicators, quantifiedShare,
     targetWeightTotals, evaluationWeightTotal, weightSchemes, scoreTolerance, reverseScoring, qualitativeBands,
     executionBases, executionFloor, overachievement, narrativeLength, reviewLevels, evidenceRequired, fundFocus,
-    fundScope, livelihoodStandards, deadlines,
+    fundScope, livelihoodStandards, deadlines, nearDays, applicableYears, midtermFrom, approval, evaluationStart,
   ]
 
   /// The grades and their lowest scores.
@@ -151,8 +151,12 @@ extension ParameterDeclaration {
   public static let fundFocus = ParameterDeclaration(
     "资金重点", zh: "各类预算资金须关注的要点", en: "Points of attention by kind of budget"
   ) { value, parameters in
-    parameters.fundFocus = value.entries.map { FundFocus(budget: $0, points: $1.items?.compactMap(\.text) ?? []) }
-    return true
+    for (budget, points) in value.entries {
+      guard let points = points.items else { return false }
+      parameters.fundFocus.removeAll { $0.budget == budget }
+      parameters.fundFocus.append(FundFocus(budget: budget, points: points.compactMap(\.text)))
+    }
+    return value.isMapping || value.isBlank
   }
 
   /// The kinds of money that are under performance management.
@@ -191,4 +195,49 @@ extension ParameterDeclaration {
   public static let deadlines = list(
     "期限", \.deadlines, zh: "报送和完成期限", en: "Days before or after which something must be done"
   ) { Deadline($0) }
+
+  /// When a deadline is near.
+  public static let nearDays = integer("临近天数", \.nearDays, 0...60, zh: "期限前几日起提示", en: "Days before a deadline with a hint")
+
+  /// Years of documents.
+  public static let applicableYears = list(
+    "适用年度", \.applicableYears, zh: "各类文档的适用年度", en: "Years of the documents of each kind"
+  ) { value in
+    guard let kind = value["文档"]?.text.flatMap({ DocumentKind(name: $0) }), let from = value["自"]?.number?.integer,
+      let to = value["至"]?.number?.integer, from <= to
+    else { return nil }
+    return ApplicableYears(kind: kind, years: from...to)
+  }
+
+  /// From when a project needs medium-term targets.
+  public static let midtermFrom = ParameterDeclaration(
+    "目标.跨年起点", zh: "实施期超过此年数须设中期目标", en: "Projects longer than this need medium-term targets",
+    bounds: ExactDecimal(1)...ExactDecimal(10)
+  ) { value, parameters in
+    guard let text = value.text, text.hasSuffix("年"), let years = Int(text.dropLast()), (1...10).contains(years) else { return false }
+    parameters.midtermFrom = years
+    return true
+  }
+
+  /// Approval and adjustment.
+  public static let approval = ParameterDeclaration(
+    "目标.批复", zh: "目标与预算同步批复、调整和备案的要求", en: "How target and budget are approved and adjusted"
+  ) { value, parameters in
+    parameters.approval.isSimultaneous = value["与预算同步"]?.flag ?? parameters.approval.isSimultaneous
+    parameters.approval.adjustsWithBudget = value["调整随预算"]?.flag ?? parameters.approval.adjustsWithBudget
+    parameters.approval.filesAdjustments = value["调整备案"]?.flag ?? parameters.approval.filesAdjustments
+    if let days = value["容差天数"]?.number?.integer {
+      guard (0...60).contains(days) else { return false }
+      parameters.approval.toleranceDays = days
+    }
+    return true
+  }
+
+  /// The earliest day of an evaluation.
+  public static let evaluationStart = ParameterDeclaration(
+    "评价.最早时点", zh: "评价不得早于所列日期中最早的一个", en: "An evaluation may not precede the earliest of these"
+  ) { value, parameters in
+    for (name, days) in value.entries { parameters.evaluationStart[name] = days.items?.compactMap(\.text) ?? [] }
+    return true
+  }
 }

@@ -25,7 +25,8 @@ public struct ParameterDeclaration: Sendable {
 
   /// A number between bounds.
   static func number(
-    _ path: String, _ member: WritableKeyPath<Parameters, ExactDecimal> & Sendable, _ bounds: ClosedRange<Int>, zh: String,
+    _ path: String, _ member: WritableKeyPath<Parameters, ExactDecimal> & Sendable, _ bounds: ClosedRange<Int>,
+    zh: String,
     en: String
   ) -> ParameterDeclaration {
     let range = ExactDecimal(bounds.lowerBound)...ExactDecimal(bounds.upperBound)
@@ -38,7 +39,8 @@ public struct ParameterDeclaration: Sendable {
 
   /// A whole number between bounds.
   static func integer(
-    _ path: String, _ member: WritableKeyPath<Parameters, Int> & Sendable, _ bounds: ClosedRange<Int>, zh: String, en: String
+    _ path: String, _ member: WritableKeyPath<Parameters, Int> & Sendable, _ bounds: ClosedRange<Int>, zh: String,
+    en: String
   ) -> ParameterDeclaration {
     let range = ExactDecimal(bounds.lowerBound)...ExactDecimal(bounds.upperBound)
     return ParameterDeclaration(path, zh: zh, en: en, bounds: range) { value, parameters in
@@ -48,13 +50,13 @@ public struct ParameterDeclaration: Sendable {
     }
   }
 
-  /// A list whose every item must be readable.
+  /// A list whose every item must be readable; blank for none.
   static func list<Item>(
     _ path: String, _ member: WritableKeyPath<Parameters, [Item]> & Sendable, zh: String, en: String,
     item: @escaping @Sendable (ParameterValue) -> Item?
   ) -> ParameterDeclaration {
     ParameterDeclaration(path, zh: zh, en: en) { value, parameters in
-      guard let items = value.items else { return false }
+      guard let items = value.items ?? (value.isBlank ? [] : nil) else { return false }
       let read = items.compactMap(item)
       guard read.count == items.count else { return false }
       parameters[keyPath: member] = read
@@ -71,7 +73,7 @@ public struct ParameterDeclaration: Sendable {
         guard let kind = DocumentKind(name: kind), let items = fields.items else { return false }
         parameters[keyPath: member][kind] = items.compactMap(\.text)
       }
-      return true
+      return value.isMapping || value.isBlank
     }
   }
 }

@@ -11,6 +11,16 @@ struct ParameterValue {
     self.node = tree.resolve(node)
   }
 
+  /// Whether nothing is written: "not required", "no limit".
+  var isBlank: Bool {
+    guard tree[node].kind == .scalar else { return false }
+    if case .null = tree.scalarType(node) { return true }
+    return false
+  }
+
+  /// Whether it has keys.
+  var isMapping: Bool { tree[node].kind == .mapping }
+
   /// The text of a scalar.
   var text: String? { tree[node].kind == .scalar ? tree.scalarString(node) : nil }
 

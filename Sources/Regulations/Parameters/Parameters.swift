@@ -56,6 +56,16 @@ public struct Parameters: Sendable {
   public var livelihoodStandards: [LivelihoodStandard] = []
   /// The days before or after which something must be done.
   public var deadlines: [Deadline] = []
+  /// How many days before a deadline it is worth a word.
+  public var nearDays: Int = 0
+  /// Years of documents that differ from the rule set's own validity.
+  public var applicableYears: [ApplicableYears] = []
+  /// How many years a project may last without medium-term targets.
+  public var midtermFrom: Int = 1
+  /// How target and budget are approved and adjusted.
+  public var approval = ApprovalTerms()
+  /// The earliest day of an evaluation, by what is evaluated: field paths or days, of which the earliest counts.
+  public var evaluationStart: [String: [String]] = [:]
 
   /// No value at all: what a broken installation would leave.
   public init() {}
@@ -150,4 +160,24 @@ public struct PrescribedChoice: Hashable, Sendable {
   public let values: [String]
   /// Whether the list only names examples (等).
   public let isOpen: Bool
+}
+
+/// The years for which documents of a kind are made under a rule set.
+public struct ApplicableYears: Hashable, Sendable {
+  /// The kind of document.
+  public let kind: DocumentKind
+  /// The legal years.
+  public let years: ClosedRange<Int>
+}
+
+/// How target and budget are approved and adjusted.
+public struct ApprovalTerms: Hashable, Sendable {
+  /// Whether a target is approved with the budget.
+  public var isSimultaneous = false
+  /// By how many days the approvals may differ.
+  public var toleranceDays = 0
+  /// Whether a target is adjusted with the budget only.
+  public var adjustsWithBudget = false
+  /// Whether an adjustment is filed with the finance bureau.
+  public var filesAdjustments = false
 }

@@ -22,19 +22,20 @@ let unknownField = Rule(
     let key = form.tree[unknown.key].kind == .scalar ? form.text(unknown.key) : ""
     report(key, unknown.key, unknown.expected.fields.map(\.key), known: unknown.expected.fields.flatMap(\.aliases), &check)
   }
-  // A flat table's class cell is a value; only the keys of the nested layout are fields.
-  for heading in form.headings where heading.value != nil && heading.label.first == nil && heading.label.second == nil {
+  for heading in form.headings where heading.label.first == nil && heading.label.second == nil {
     let labels = heading.level == 1 ? IndicatorClass.allCases.map(\.label) : IndicatorSubclass.allCases.map(\.label)
-    report(form.text(heading.node), heading.node, labels, known: [], &check)
+    report(form.text(heading.node), heading.node, labels, known: [], isClass: true, &check)
   }
 }
 
-private func report(_ key: String, _ node: NodeID, _ keys: [String], known aliases: [String], _ check: inout DocumentCheck) {
+private func report(
+  _ key: String, _ node: NodeID, _ keys: [String], known aliases: [String], isClass: Bool = false, _ check: inout DocumentCheck
+) {
   let tree = check.tree
   let meant = Nearest.match(key, in: keys) ?? Nearest.match(key, in: aliases)
   check.report(
     tree.range(node),
-    zh: "不认识的键“\(key)”" + (meant.map { "，是否为“\($0)”？" } ?? ""),
-    en: "unknown key “\(key)”" + (meant.map { "; did you mean “\($0)”?" } ?? ""),
+    zh: (isClass ? "不认识的指标类别“" : "不认识的键“") + key + "”" + (meant.map { "，是否为“\($0)”？" } ?? ""),
+    en: (isClass ? "unknown class of indicators “" : "unknown key “") + key + "”" + (meant.map { "; did you mean “\($0)”?" } ?? ""),
     fixes: meant.map { [.unsafe(zh: "改为“\($0)”", en: "Rename to “\($0)”", [tree.replacing(node, with: $0)])] } ?? [])
 }

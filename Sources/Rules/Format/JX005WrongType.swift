@@ -21,10 +21,13 @@ let wrongType = Rule(
   for fault in form.typeFaults {
     let expected = shape(fault.expected)
     let found = shape(form.tree[fault.value].kind)
+    // `名称：公路养护` alone behind a key is a text to YAML: the fullwidth colon separates nothing.
+    let isFullwidth = fault.expected.recordType != nil && form.tree[fault.value].kind == .scalar && form.text(fault.value).contains("：")
     check.report(
       form.tree.range(fault.value),
       zh: "“\(fault.key)”应填\(expected.chinese)，这里是\(found.chinese)",
-      en: "“\(fault.key)” takes \(expected.english); this is \(found.english)")
+      en: "“\(fault.key)” takes \(expected.english); this is \(found.english)",
+      advice: isFullwidth ? LocalizedText(zh: "冒号是全角的，改为半角冒号加空格", en: "The colon is fullwidth: write an ASCII colon and a blank") : nil)
   }
 }
 

@@ -9,7 +9,12 @@ let fullwidthPunctuation = Rule(
   advice: LocalizedText(zh: "改为半角标点，冒号后留一个空格", en: "Use the ASCII mark, with a blank behind a colon"),
   fixable: true,
   examples: [
-    .bad("文档类型: 项目支出绩效目标申报表\n项目:\n  名称↓：公路养护\n", fixed: "文档类型: 项目支出绩效目标申报表\n项目:\n  名称: 公路养护\n"),
+    .bad(
+      "文档类型: 项目支出绩效目标申报表\n项目:\n  名称↓：公路养护\n  主管部门: 交通局\n",
+      fixed: "文档类型: 项目支出绩效目标申报表\n项目:\n  名称: 公路养护\n  主管部门: 交通局\n"),
+    .bad(
+      "文档类型: 项目支出绩效目标申报表\n项目: {名称: 公路养护↓， 主管部门: 交通局}\n",
+      fixed: "文档类型: 项目支出绩效目标申报表\n项目: {名称: 公路养护,  主管部门: 交通局}\n"),
     .good("文档类型: 项目支出绩效目标申报表\n总体目标: 注意：不得超支，完成“三项”任务\n"),
   ],
   checking: .file { check in

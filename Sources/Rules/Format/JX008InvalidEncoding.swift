@@ -19,7 +19,21 @@ let invalidEncoding = Rule(
         TextRange(0, 0), zh: "文件是 \(source.encoding.name[.chinese])，已按此读取；应为 UTF-8",
         en: "the file is in \(source.encoding.name[.english]) and was read as such; it should be UTF-8")
     }
-    for range in source.undecodable {
+    for range in replacementMarks(in: source.bytes) {
       check.report(range, zh: "此处的字节不是文字，无法识别", en: "the bytes here are no text")
     }
   })
+
+/// Where U+FFFD stands: written here for bytes that are no text, or left by another program that met such bytes.
+private func replacementMarks(in bytes: [UInt8]) -> [TextRange] {
+  let text = bytes.span
+  var found: [TextRange] = []
+  var place = 0
+  while place + 2 < text.count && found.count < 100 {
+    if text[place] == 0xef && text[place + 1] == 0xbf && text[place + 2] == 0xbd {
+      found.append(TextRange(place, place + 3))
+    }
+    place += 1
+  }
+  return found
+}

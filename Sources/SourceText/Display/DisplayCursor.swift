@@ -12,8 +12,8 @@ public struct DisplayCursor: Sendable {
     case narrowEmoji(isPictograph: Bool)
     /// A pictograph two columns wide.
     case pictograph
-    /// A pictograph and a joiner behind it: a further pictograph joins them.
-    case joining
+    /// A pictograph and a joiner behind it: a further pictograph joins them to one, which lacks columns for its two.
+    case joining(lacking: Int)
     /// The first half of a flag.
     case halfFlag
   }
@@ -51,15 +51,21 @@ public struct DisplayCursor: Sendable {
       base = .other
     case 0x200D:
       switch base {
-      case .pictograph, .narrowEmoji(isPictograph: true): base = .joining
+      case .pictograph: base = .joining(lacking: 0)
+      case .narrowEmoji(isPictograph: true): base = .joining(lacking: 1)
       default: break
       }
     case 0xFE0F:
       if case .narrowEmoji(let isPictograph) = base { put(1, isPictograph ? .pictograph : .other) }
     case 0x1_F1E6...0x1_F1FF:
       if case .halfFlag = base { base = .other } else { put(2, .halfFlag) }
-    case 0x1_F3FB...0x1_F3FF where isPictographBefore:
-      break
+    case 0x1_F3FB...0x1_F3FF:
+      // A skin tone makes an emoji of the pictograph before it.
+      switch base {
+      case .pictograph: break
+      case .narrowEmoji(isPictograph: true): put(1, .pictograph)
+      default: put(2, .pictograph)
+      }
     default:
       advance(over: scalar, kind: DisplayWidth.kind(of: scalar))
     }
@@ -69,8 +75,8 @@ public struct DisplayCursor: Sendable {
     guard kind > 0 else { return }
     // Among the wide characters the pictographs stand apart from the ideographs and syllables.
     let isPictograph = kind == 3 || kind == 2 && (scalar < 0x2E80 && scalar >= 0x2000 || scalar >> 12 == 0x1F)
-    if isPictograph, case .joining = base {
-      base = .pictograph
+    if isPictograph, case .joining(let lacking) = base {
+      put(lacking, .pictograph)
     } else if kind == 3 {
       put(1, .narrowEmoji(isPictograph: isPictograph))
     } else {
@@ -81,12 +87,5 @@ public struct DisplayCursor: Sendable {
   private mutating func put(_ columns: Int, _ base: Base) {
     column &+= columns
     self.base = base
-  }
-
-  private var isPictographBefore: Bool {
-    switch base {
-    case .pictograph, .narrowEmoji(isPictograph: true): true
-    default: false
-    }
   }
 }

@@ -3,8 +3,8 @@
 /// 1. A byte order mark decides: UTF-8, UTF-16 of either order, or GB18030's own (84 31 95 33).
 /// 2. Bytes with zeros among them are UTF-16, if their number is even, every unit read in the order in which most zeros
 ///    are high bytes is a character, and at least 19 of 20 are such as stand in our documents.
-/// 3. Well-formed UTF-8 is UTF-8. (GBK that happens to be well-formed UTF-8 is a word of two or three rare characters;
-///    a document, whose keys are Chinese, never is.)
+/// 3. Well-formed UTF-8 is UTF-8. (GBK may be well-formed UTF-8 by chance, but only where it is one to three characters
+///    long; a document, whose keys are Chinese, never is.)
 /// 4. Otherwise it is UTF-8 with faults, if it has at least as many Chinese characters or punctuation marks in complete
 ///    three-byte sequences as faulty places. In GBK such sequences arise by chance, about one to fifty faults.
 /// 5. Otherwise it is GB18030, if there are at least four codes to every undecodable byte, and at least half of the

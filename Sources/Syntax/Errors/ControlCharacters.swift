@@ -53,7 +53,8 @@ enum ControlCharacters {
     }
   }
 
-  private static func name(_ text: borrowing Span<UInt8>, _ index: Int) -> String {
+  /// The character at `index` as `U+0007`.
+  static func name(_ text: borrowing Span<UInt8>, _ index: Int) -> String {
     let scalar: UInt32 =
       switch text[index] {
       case 0xC2: UInt32(Bytes.at(text, index + 1))

@@ -11,8 +11,8 @@ struct ErrorLog {
   /// The number of faults, kept or not.
   var count: Int { errors.count + omitted }
 
-  mutating func add(_ error: @autoclosure () -> SyntaxError) {
-    if errors.count < limit { errors.append(error()) } else { omitted += 1 }
+  mutating func add(_ error: SyntaxError) {
+    if errors.count < limit { errors.append(error) } else { omitted += 1 }
   }
 
   /// Forgets the faults found since there were `count` of them.

@@ -97,7 +97,6 @@ extension SyntaxError {
     case unquotedValue
     case invalidLiteral
     case invalidNumber
-    case lineBreakInString
     case loneSurrogate
     case keyNotString
     case missingValue

@@ -8,16 +8,19 @@ extension SyntaxTree {
     let node = self[id]
     guard node.kind == .scalar, node.flags.contains(.verbatim) else { return nil }
     switch node.style {
-    case .singleQuoted, .doubleQuoted: return innerRange(node)
+    case .singleQuoted, .doubleQuoted:
+      if node.flags.contains(.recovered) { return innerRange(id) }
+      return TextRange(Int(node.start) + 1, Int(node.end) - 1)
     default: return TextRange(Int(node.start), Int(node.end))
     }
   }
 
-  /// The range of a quoted scalar without its quotes; after a fault one of them may be missing or wide.
+  /// The range between the quotes of a quoted scalar.
   @usableFromInline
-  func innerRange(_ node: Node) -> TextRange {
-    let bytes = source.bytes
-    return QuotedRange.inner(of: node, in: bytes.span)
+  func innerRange(_ id: NodeID) -> TextRange {
+    let node = self[id]
+    if node.flags.contains(.recovered), let quotes = details.quotes.record(of: id.index) { return quotes.inner }
+    return TextRange(Int(node.start) + 1, Int(node.end) - 1)
   }
 
   /// The value of the scalar in UTF-8: quotes removed, escapes replaced, lines folded. Empty for other nodes.
@@ -64,38 +67,13 @@ extension SyntaxTree {
     let bytes = source.bytes
     let text = bytes.span
     switch node.style {
-    case .doubleQuoted: DoubleQuotedDecoder.decode(text, QuotedRange.inner(of: node, in: text), into: &sink)
-    case .singleQuoted: SingleQuotedDecoder.decode(text, QuotedRange.inner(of: node, in: text), into: &sink)
+    case .doubleQuoted: DoubleQuotedDecoder.decode(text, innerRange(id), into: &sink)
+    case .singleQuoted: SingleQuotedDecoder.decode(text, innerRange(id), into: &sink)
     case .literal, .folded:
       guard let layout = details.blockScalars.record(of: id.index) else { return }
       BlockScalarDecoder.decode(text, layout, isFolded: node.style == .folded, into: &sink)
     default: PlainDecoder.decode(text, TextRange(Int(node.start), Int(node.end)), into: &sink)
     }
-  }
-}
-
-/// The content of quoted scalars.
-enum QuotedRange {
-  /// The range between the quotes; after a fault one of them may be missing, or be a fullwidth one of three bytes.
-  static func inner(of node: Node, in text: borrowing Span<UInt8>) -> TextRange {
-    let end = min(Int(node.end), text.count)
-    let start = min(Int(node.start) + Bytes.width(Bytes.at(text, Int(node.start))), end)
-    let quote = Bytes.at(text, Int(node.start))
-    if end > start, node.flags.contains(.recovered) { return TextRange(start, recoveredEnd(text, start, end)) }
-    if end > start, text[end - 1] == quote { return TextRange(start, end - 1) }
-    return TextRange(start, end)
-  }
-
-  private static func recoveredEnd(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    if text[end - 1] == UInt8(ascii: "\"") || text[end - 1] == UInt8(ascii: "'") { return end - 1 }
-    // “ ” ‘ ’ are E2 80 9C, 9D, 98, 99.
-    if end - start >= 3, text[end - 3] == 0xE2, text[end - 2] == 0x80 {
-      switch text[end - 1] {
-      case 0x98, 0x99, 0x9C, 0x9D: return end - 3
-      default: break
-      }
-    }
-    return end
   }
 }
 

@@ -8,6 +8,8 @@ struct NodeDetails: Sendable {
   var aliases: [AliasTarget] = []
   /// How block scalars are laid out.
   var blockScalars: [BlockScalarLayout] = []
+  /// What stands between the quotes of scalars whose quotes are not a proper pair.
+  var quotes: [RecoveredQuotes] = []
   /// The `%TAG` directives of all documents.
   var tagHandles: [TagHandle] = []
   /// Lines of `%…` directives, without trailing blanks.
@@ -48,6 +50,12 @@ struct BlockScalarLayout: Sendable {
   var chomping: Chomping
 }
 
+/// The content of a quoted scalar that lacks a quote or has a wide one.
+struct RecoveredQuotes: Sendable {
+  var node: Int
+  var inner: TextRange
+}
+
 /// What becomes of the line breaks at the end of a block scalar.
 enum Chomping: UInt8, Sendable { case clip, strip, keep }
 
@@ -63,6 +71,7 @@ protocol NodeRecord { var node: Int { get set } }
 extension NodeProperties: NodeRecord {}
 extension AliasTarget: NodeRecord {}
 extension BlockScalarLayout: NodeRecord {}
+extension RecoveredQuotes: NodeRecord {}
 
 extension Array where Element: NodeRecord {
   /// The record of `node` in an array sorted by node.

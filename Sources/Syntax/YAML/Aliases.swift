@@ -30,7 +30,7 @@ extension YAMLParser {
         }
       }
     } else {
-      fault(.unknownAlias, start, end)
+      fault(.unknownAlias, start, end, Wide.text(text, start, min(end, start + 60)))
     }
     details.aliases.append(AliasTarget(node: node, target: target, added: added))
   }
@@ -42,7 +42,7 @@ extension YAMLParser {
   }
 
   /// The last node before the cursor whose anchor has the given name.
-  private mutating func anchoredNode(_ text: borrowing Span<UInt8>, _ name: TextRange) -> Int? {
+  mutating func anchoredNode(_ text: borrowing Span<UInt8>, _ name: TextRange) -> Int? {
     while indexedAnchors < anchors.count {
       let anchor = anchors[indexedAnchors]
       let known = anchorIndex[Self.slice(text, anchor.name)]

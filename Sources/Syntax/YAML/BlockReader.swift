@@ -4,17 +4,15 @@ import SourceText
 extension YAMLParser {
   /// Reads the content of a document up to its end: a `---`, a `...` or the end of the text.
   mutating func readBlock(_ text: borrowing Span<UInt8>) {
-    if crossed {
-      guard !isAtMarker(text) else { return }
-      settle(text)
-      step(text)
-    }
+    if crossed { at = lineStart }
     while true {
       skip(text)
       guard at < text.count else { return }
       if crossed {
         guard !isAtMarker(text) else { return }
         settle(text)
+        // The line may be read already because of what it lacks.
+        guard at < text.count, !Bytes.isBreak(text[at]) else { continue }
       } else if entryStart < 0 {
         entryStart = at
       }
@@ -29,11 +27,18 @@ extension YAMLParser {
   /// indentation, gives them what they still wait for, and sets ``place``.
   mutating func settle(_ text: borrowing Span<UInt8>) {
     if !inner.isEmpty { mergeProperties() }
+    if !outer.isEmpty, !top.isAwaiting { dropProperties() }
+    columnShift = 0
+    itemColumns = nil
+    if text[at] >= 0xC2, text[at] < 0xE4 || text[at] == 0xEF, settleWideStart(text) { return place = .none }
+    if text[at] == UInt8(ascii: "]") || text[at] == UInt8(ascii: "}"), settleStrayBrackets(text) {
+      return place = .none
+    }
     entryStart = at
     opening = .line
     let byte = text[at]
     let isDash = byte == UInt8(ascii: "-") && Bytes.isBlankOrEnd(text, at + 1)
-    let column = tabbed ? tabbedColumn(text, isDash: isDash) : at - lineStart
+    let column = tabbed ? tabbedColumn(text, isDash: isDash) : at - lineStart + columnShift
 
     var level = frames.count - 1
     while frames[level].indent > column, frames[level].column != column { level -= 1 }
@@ -58,12 +63,21 @@ extension YAMLParser {
       if isDash { return place = .entry }
       return settleBesideDashes(text, column: column)
     }
-    if isDash || isFaultyDash(text, at) {
+    if isDash || (top.state == .value && isFaultyDash(text, at) && keyShape(text, at) == nil) {
       if top.state == .value || (top.state == .key && top.isExplicit) {
         top.column = column
-        return place = .slot
+        place = .slot
+        if !isDash {
+          guard openBlock(text, .sequence) else { return }
+          readFaultyDash(text)
+        }
+        return
       }
-      if isDash { return settleUnexpectedDash(text, column: column) }
+      return settleUnexpectedDash(text, column: column)
+    }
+    if top.state == .value, isPropertiesOnly(text) {
+      fault(.misplacedProperties, at, Bytes.trimmed(text, at, Bytes.lineEnd(text, from: at)))
+      return place = .slot
     }
     top.column = column
     let isColon = text[at] == UInt8(ascii: ":") && Bytes.isBlankOrEnd(text, at + 1)
@@ -88,8 +102,8 @@ extension YAMLParser {
     case UInt8(ascii: ":") where Bytes.isBlankOrEnd(text, at + 1): readColon(text)
     case UInt8(ascii: "\""), UInt8(ascii: "'"): readQuoted(text)
     case UInt8(ascii: "["), UInt8(ascii: "{"): readFlow(text)
-    case UInt8(ascii: "&"): readAnchor(text)
-    case UInt8(ascii: "!"): readTag(text)
+    case UInt8(ascii: "&"): if !readAnchor(text) { readPlain(text) }
+    case UInt8(ascii: "!"): if !readTag(text) { readPlain(text) }
     case UInt8(ascii: "*"): readAlias(text)
     case UInt8(ascii: "|"), UInt8(ascii: ">"): readBlockScalar(text)
     case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: ","), UInt8(ascii: "]"),
@@ -103,25 +117,29 @@ extension YAMLParser {
 
   /// `- `: the next item of a sequence, or a sequence's first.
   private mutating func readDash(_ text: borrowing Span<UInt8>) {
+    if opening == .none, readIndicatorInValue(text) { return }
     if place == .entry, top.kind == .sequence {
       if top.state == .item { emitAbsent() }
-      top.column = at - lineStart
+      top.column = at - lineStart + columnShift
     } else {
-      openBlock(text, .sequence)
+      if place == .entry { openListWithoutKey() }
+      guard openBlock(text, .sequence) else { return }
     }
     openSlot(behind: at + 1, state: .item, opening: .compact)
   }
 
   /// `? `: an explicit key.
   private mutating func readQuestionMark(_ text: borrowing Span<UInt8>) {
-    if place != .entry { openBlock(text, .mapping) }
+    if opening == .none, readIndicatorInValue(text) { return }
+    if place != .entry { guard openBlock(text, .mapping) else { return } }
     openSlot(behind: at + 1, state: .key, opening: .compact)
     top.isExplicit = true
   }
 
   /// `: `: the value of an explicit key, or of an absent one.
   private mutating func readColon(_ text: borrowing Span<UInt8>) {
-    if place != .entry { openBlock(text, .mapping) }
+    if opening == .none, readIndicatorInValue(text) { return }
+    if place != .entry { guard openBlock(text, .mapping) else { return } }
     if top.state != .colon {
       top.slot = at
       top.state = .key
@@ -130,10 +148,15 @@ extension YAMLParser {
     openSlot(behind: at + 1, state: .value, opening: .compact)
   }
 
-  /// Opens a block collection whose first indicator or key is at ``entryStart``.
-  mutating func openBlock(_ text: borrowing Span<UInt8>, _ kind: Frame.Kind) {
+  /// Opens a block collection whose first indicator or key is at ``entryStart``; false when it would nest too deep and
+  /// was passed over.
+  mutating func openBlock(_ text: borrowing Span<UInt8>, _ kind: Frame.Kind) -> Bool {
+    guard frames.count <= limits.depth else {
+      skipDeepBlock(text)
+      return false
+    }
     checkOpening(text, kind)
-    let column = entryStart - lineStart
+    let column = itemColumns?.indent ?? entryStart - lineStart + columnShift
     if kind == .mapping, top.kind == .sequence { top.holdsMappings = true }
     // What stands on the line before the indicator belongs to the key, what stands above to the collection.
     let own = inner
@@ -142,8 +165,12 @@ extension YAMLParser {
       fault(.misplacedProperties, range.start, range.end)
       noteUnread(range)
     }
-    open(kind, kind == .mapping ? .mapping : .sequence, .block, entryStart, column: column, state: .done)
+    let start = kind == .sequence ? at : entryStart
+    open(kind, kind == .mapping ? .mapping : .sequence, .block, start, column: column, state: .done)
+    if let columns = itemColumns { top.column = columns.column }
+    itemColumns = nil
     if kind == .mapping { inner = own }
+    return true
   }
 
   /// Waits for a node behind an indicator.
@@ -163,11 +190,13 @@ extension YAMLParser {
   mutating func readKey(
     _ text: borrowing Span<UInt8>, _ style: NodeStyle, _ flags: NodeFlags, _ start: Int, _ end: Int, colon: Int
   ) {
-    if place != .entry { openBlock(text, .mapping) }
+    if place != .entry { guard openBlock(text, .mapping) else { return } }
     if !outer.isEmpty { dropOuterProperties() }
     if colon - entryStart > 1024 { checkKeyLength(text, entryStart, colon) }
     top.state = .key
     top.isExplicit = false
+    top.isRecovered = false
+    if flags.contains(.recovered) { noteRecoveredQuotes() }
     emitScalar(style, flags, start, end)
     openSlot(behind: colon + 1, state: .value, opening: .none)
   }

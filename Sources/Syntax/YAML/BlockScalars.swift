@@ -16,14 +16,14 @@ extension YAMLParser {
     } else {
       layout.indent = detectIndentation(text, content, parent: parent)
     }
-    let lastEnd = scanBlockScalar(text, &layout)
+    let lastEnd = scanBlockScalar(text, &layout, parent: parent)
     if lastEnd == nil, header.looksLikeComparison { return readIndicatorAsText(text) }
     if Bytes.at(text, header.end) == UInt8(ascii: "#") { _ = readComment(text, from: header.end) }
     details.blockScalars.append(layout)
     emitScalar(text[start] == UInt8(ascii: "|") ? .literal : .folded, [], start, lastEnd ?? header.signEnd)
     finishNode(at: layout.end)
     lineStart = layout.end
-    checkBehindBlockScalar(text, layout)
+    checkBehindBlockScalar(text)
   }
 
   /// What stands behind `|` or `>`.
@@ -84,8 +84,11 @@ extension YAMLParser {
   }
 
   /// Finds where the scalar ends, and gives the offset behind its last line with content; nil when there is none.
-  private func scanBlockScalar(_ text: borrowing Span<UInt8>, _ layout: inout BlockScalarLayout) -> Int? {
+  private mutating func scanBlockScalar(
+    _ text: borrowing Span<UInt8>, _ layout: inout BlockScalarLayout, parent: Int
+  ) -> Int? {
     var lastEnd: Int?
+    var isReported = false
     var index = layout.content
     while index < text.count {
       let lineStart = index
@@ -96,8 +99,13 @@ extension YAMLParser {
         index = Bytes.afterBreak(text, index)
         layout.end = index
       } else {
-        guard index - lineStart == layout.indent else { break }
-        if layout.indent == 0, Self.isMarker(text, lineStart) { break }
+        if index == lineStart, Self.isMarker(text, lineStart) { break }
+        if index - lineStart < layout.indent {
+          // A line that is too far left for the scalar but too deep for anything else.
+          guard lastEnd != nil, index - lineStart > parent, isBlockScalarText(text, index) else { break }
+          if !isReported { fault(.blockScalarIndentation, lineStart, index) }
+          isReported = true
+        }
         let lineEnd = Bytes.lineEnd(text, from: index)
         lastEnd = lineEnd
         index = Bytes.afterBreak(text, lineEnd)
@@ -105,5 +113,22 @@ extension YAMLParser {
       }
     }
     return lastEnd
+  }
+
+  /// Whether a line below a block scalar is text rather than a comment, an item or a key.
+  private func isBlockScalarText(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
+    let byte = text[index]
+    if byte == UInt8(ascii: "#") || byte == 0x09 { return false }
+    if byte == UInt8(ascii: "-"), Bytes.isBlankOrEnd(text, index + 1) { return false }
+    return keyShape(text, index) == nil
+  }
+
+  /// Reports a line of blanks with a tab directly behind a block scalar, which is not deep enough to be its content.
+  private mutating func checkBehindBlockScalar(_ text: borrowing Span<UInt8>) {
+    var index = at
+    while index < text.count, text[index] == 0x20 { index += 1 }
+    let tab = index
+    index = Bytes.afterBlanks(text, index)
+    if index > tab, index >= text.count || Bytes.isBreak(text[index]) { fault(.tabIndentation, tab, index) }
   }
 }

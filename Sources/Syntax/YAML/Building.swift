@@ -86,6 +86,7 @@ extension YAMLParser {
       if details.aliases[alias].target >= index { details.aliases[alias].target += 1 }
     }
     details.blockScalars.shift(from: index)
+    details.quotes.shift(from: index)
     anchors.shift(from: index)
   }
 }

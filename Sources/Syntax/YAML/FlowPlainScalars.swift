@@ -38,7 +38,11 @@ extension YAMLParser {
     let start = at
     var last = Self.flowPlainLine(text, start)
     var flags: NodeFlags = .verbatim
-    if Bytes.isBreak(Bytes.at(text, last.stop)) { last = readFlowPlainLines(text, last, &flags) }
+    if wideLevel != nil {
+      last = wideFlowStop(text, start, last)
+    } else if Bytes.isBreak(Bytes.at(text, last.stop)) {
+      last = readFlowPlainLines(text, last, &flags)
+    }
     flow.node = nodes.count
     flow.isQuotedOrBracketed = false
     emitScalar(.plain, flags, start, last.end)

@@ -3,7 +3,10 @@ import SourceText
 /// `[…]` and `{…}`.
 extension YAMLParser {
   /// Reads the flow collection at the cursor, which is a value or a key.
-  mutating func readFlow(_ text: borrowing Span<UInt8>) {
+  mutating func readFlow(_ text: borrowing Span<UInt8>) { readFlow(text, text[at], width: 1) }
+
+  /// Reads the flow collection whose `bracket` of `width` bytes is at the cursor.
+  mutating func readFlow(_ text: borrowing Span<UInt8>, _ bracket: UInt8, width: Int) {
     let node = nodes.count
     let wasEntry = place == .entry
     let slotOpening = opening
@@ -18,7 +21,7 @@ extension YAMLParser {
     let (firstLine, first) = (lineStart, entryStart)
     flow = FlowEntry(start: entryStart, lineStart: lineStart, node: node)
     let level = frames.count
-    openFlow(text)
+    openFlow(text, bracket, width: width)
     while frames.count > level {
       skip(text)
       guard at < text.count, !crossed || mayContinueFlow(text) else {
@@ -66,19 +69,27 @@ extension YAMLParser {
     var node: Int
     /// It ends with a quote or bracket, so that `:` needs no blank behind it.
     var isQuotedOrBracketed = false
+    /// A line of the collection that is not deep enough was reported.
+    var hasReportedIndentation = false
   }
 
   /// Opens the collection whose bracket is at the cursor.
   mutating func openFlow(_ text: borrowing Span<UInt8>) {
-    let isSequence = text[at] == UInt8(ascii: "[")
+    openFlow(text, text[at], width: 1)
+  }
+
+  /// Opens the collection whose `bracket` of `width` bytes is at the cursor.
+  mutating func openFlow(_ text: borrowing Span<UInt8>, _ bracket: UInt8, width: Int) {
+    let isSequence = bracket == UInt8(ascii: "[")
     let column = top.column
     if frames.count > limits.depth { return skipDeepFlow(text) }
+    if top.kind == .sequence, !isSequence { top.holdsMappings = true }
     open(
       isSequence ? .flowSequence : .flowMapping, isSequence ? .sequence : .mapping, .flow, at, column: column,
       state: isSequence ? .item : .key)
     top.entryStart = flow.start
     top.lineStart = flow.lineStart
-    at += 1
+    at += width
     lastEnd = at
     top.slot = at
   }
@@ -88,33 +99,44 @@ extension YAMLParser {
   mutating func stepFlow(_ text: borrowing Span<UInt8>) {
     let byte = text[at]
     switch byte {
-    case UInt8(ascii: ","): readComma(text)
-    case UInt8(ascii: "]"), UInt8(ascii: "}"): closeFlow(text)
-    case UInt8(ascii: ":") where isFlowColon(text): readFlowColon(text)
+    case UInt8(ascii: ","): readComma(text, width: 1)
+    case UInt8(ascii: "]"), UInt8(ascii: "}"): closeFlow(text, byte, width: 1)
+    case UInt8(ascii: ":") where isFlowColon(text): readFlowColon(text, width: 1)
     case UInt8(ascii: "?") where Bytes.isBlankOrEnd(text, at + 1): readFlowQuestionMark(text)
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       beginFlowEntry(text)
       openFlow(text)
     case UInt8(ascii: "\""), UInt8(ascii: "'"): readFlowQuoted(text)
-    case UInt8(ascii: "&"):
-      beginFlowEntry(text)
-      readAnchor(text)
-    case UInt8(ascii: "!"):
-      beginFlowEntry(text)
-      readTag(text)
-    case UInt8(ascii: "*"):
-      beginFlowEntry(text)
-      let end = Self.anchorEnd(text, at + 1)
-      flow.node = nodes.count
-      emitAlias(text, at, end)
-      at = end
+    case UInt8(ascii: "&"): readFlowProperty(text)
+    case UInt8(ascii: "!"): readFlowProperty(text)
+    case UInt8(ascii: "*"): readFlowAlias(text)
     case UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "%"), UInt8(ascii: "@"),
       UInt8(ascii: "`"):
       readReservedInFlow(text)
     case UInt8(ascii: "-") where Bytes.isBlankOrEnd(text, at + 1) || Bytes.isFlowIndicator(Bytes.at(text, at + 1)):
       readReservedInFlow(text)
-    default: readFlowPlain(text)
+    default:
+      if byte >= 0x80, wideLevel != nil, readWideInFlow(text) { return }
+      readFlowPlain(text)
     }
+  }
+
+  /// Reads the indicator that `byte` is, written with `width` bytes at the cursor.
+  mutating func readFlowIndicator(_ text: borrowing Span<UInt8>, _ byte: UInt8, width: Int) {
+    switch byte {
+    case UInt8(ascii: ","): readComma(text, width: width)
+    case UInt8(ascii: ":"): readFlowColon(text, width: width)
+    case UInt8(ascii: "["), UInt8(ascii: "{"):
+      beginFlowEntry(text)
+      openFlow(text, byte, width: width)
+    default: closeFlow(text, byte, width: width)
+    }
+  }
+
+  /// Reads an anchor or tag; text that only begins like one is read as text.
+  private mutating func readFlowProperty(_ text: borrowing Span<UInt8>) {
+    beginFlowEntry(text)
+    if text[at] == UInt8(ascii: "&") ? !readAnchor(text) : !readTag(text) { readFlowPlain(text) }
   }
 
   /// Notes where the entry begins that the cursor is at; a comma may be missing before it.
@@ -122,7 +144,8 @@ extension YAMLParser {
   mutating func beginFlowEntry(_ text: borrowing Span<UInt8>) {
     if !top.isAwaiting { insertMissingComma(text) }
     guard inner.isEmpty else { return }
-    flow = FlowEntry(start: at, lineStart: lineStart, node: nodes.count)
+    flow = FlowEntry(
+      start: at, lineStart: lineStart, node: nodes.count, hasReportedIndentation: flow.hasReportedIndentation)
   }
 
   /// Whether the `:` at the cursor stands between a key and a value.
@@ -133,7 +156,7 @@ extension YAMLParser {
     return top.state == .colon || (top.state == .done && top.kind == .flowSequence)
   }
 
-  private mutating func readFlowColon(_ text: borrowing Span<UInt8>) {
+  private mutating func readFlowColon(_ text: borrowing Span<UInt8>, width: Int) {
     if top.kind == .flowSequence {
       if top.state == .item {
         // What stands before the `:` belongs to the absent key.
@@ -151,8 +174,10 @@ extension YAMLParser {
       emitAbsent()
     } else if top.state != .colon {
       return readSecondColon(text)
+    } else if case let byte = text[Int(nodes[nodes.count - 1].start)], byte == 0xE2 || byte == 0xEF {
+      unquoteWideKey(text)
     }
-    at += 1
+    at += width
     lastEnd = at
     top.slot = at
     top.state = .value
@@ -188,15 +213,17 @@ extension YAMLParser {
     top.slot = at
   }
 
-  private mutating func readComma(_ text: borrowing Span<UInt8>) {
+  private mutating func readComma(_ text: borrowing Span<UInt8>, width: Int) {
     if top.kind == .flowPair { close() }
+    splitUnclosedRow(text)
     let isEmpty = top.state == .item || (top.state == .key && !top.isExplicit)
     if isEmpty, inner.isEmpty {
-      fault(.extraComma, at, at + 1)
+      fault(.extraComma, at, at + width)
     } else {
-      fillFlowEntry()
+      fillFlowEntry(text)
     }
-    at += 1
+    top.entriesEnd = lastEnd
+    at += width
     lastEnd = at
     top.slot = at
     top.state = top.kind == .flowMapping ? .key : .item
@@ -205,34 +232,42 @@ extension YAMLParser {
   }
 
   /// Gives the entry of the innermost flow collection what it still waits for.
-  mutating func fillFlowEntry() {
+  mutating func fillFlowEntry(_ text: borrowing Span<UInt8>) {
     switch top.state {
     case .item, .value: emitAbsent()
     case .key:
       emitAbsent()
       emitAbsentValue()
-    case .colon: emitAbsentValue()
+    case .colon:
+      splitWideKey(text)
+      if top.state == .colon { emitAbsentValue() }
     case .done: break
     }
   }
 
-  private mutating func closeFlow(_ text: borrowing Span<UInt8>) {
+  private mutating func closeFlow(_ text: borrowing Span<UInt8>, _ bracket: UInt8, width: Int) {
     if top.kind == .flowPair { close() }
-    guard (text[at] == UInt8(ascii: "]")) == (top.kind == .flowSequence) else { return readMismatchedBracket(text) }
-    closeFlowFrame(behind: at + 1)
+    splitUnclosedRow(text)
+    guard (bracket == UInt8(ascii: "]")) == (top.kind == .flowSequence) else {
+      return readMismatchedBracket(text, bracket, width: width)
+    }
+    if top.kind == .flowSequence { splitWideItems(text) }
+    closeFlowFrame(text, behind: at + width)
   }
 
   /// Closes the innermost flow collection, whose bracket ends at `end`.
-  mutating func closeFlowFrame(behind end: Int) {
+  mutating func closeFlowFrame(_ text: borrowing Span<UInt8>, behind end: Int) {
     let frame = top
     let isOpen = frame.state == .key && !frame.isExplicit || frame.state == .item
-    if !isOpen || !inner.isEmpty { fillFlowEntry() }
+    if !isOpen || !inner.isEmpty { fillFlowEntry(text) }
     top.state = .done
     at = end
     lastEnd = end
     close()
+    if wideLevel == frames.count { wideLevel = nil }
     flow = FlowEntry(
-      start: frame.entryStart, lineStart: frame.lineStart, node: frame.node, isQuotedOrBracketed: true)
+      start: frame.entryStart, lineStart: frame.lineStart, node: frame.node, isQuotedOrBracketed: true,
+      hasReportedIndentation: flow.hasReportedIndentation)
   }
 
   private mutating func readFlowQuoted(_ text: borrowing Span<UInt8>) {
@@ -247,6 +282,7 @@ extension YAMLParser {
       quoted = recoverQuotedInFlow(text, start, quoted)
     }
     flow.node = nodes.count
+    noteRecoveredQuotes()
     emitScalar(
       text[start] == UInt8(ascii: "\"") ? .doubleQuoted : .singleQuoted, quoted.flags, start, quoted.end)
     at = quoted.end

@@ -39,8 +39,15 @@ struct Frame {
   var entryStart = 0
   /// For a flow collection: the offset of the line on which it begins.
   var lineStart = 0
+  /// For a flow collection: the offset behind its last complete entry.
+  var entriesEnd = 0
+  /// The colon of the entry being read was not a proper one.
+  var isRecovered = false
   /// Some entry of the collection is a mapping, so that its siblings probably are meant to be.
   var holdsMappings = false
+
+  /// Whether it is written with brackets.
+  var isFlow: Bool { kind == .flowSequence || kind == .flowMapping || kind == .flowPair }
 
   /// Whether a node may come.
   @inline(__always) var isAwaiting: Bool { state == .item || state == .key || state == .value }

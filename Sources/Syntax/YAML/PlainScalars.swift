@@ -38,8 +38,12 @@ extension YAMLParser {
   mutating func readPlain(_ text: borrowing Span<UInt8>) {
     let start = at
     let line = Self.plainLine(text, start)
+    if place == .slot, text[start] == 0xEF, readWideCollection(text) { return }
     if Bytes.at(text, line.stop) == UInt8(ascii: ":") {
       if place == .slot, opening == .none || opening == .marker { return readColonInValue(text, start, line) }
+      if text[start] == 0xE2 || text[start] == 0xEF, let quoted = wideQuoted(text, start, line.end) {
+        return readKey(text, .doubleQuoted, quoted, start, line.end, colon: line.stop)
+      }
       return readKey(text, .plain, .verbatim, start, line.end, colon: line.stop)
     }
     guard place == .slot else { return readLineWithoutColon(text, start, line) }
@@ -54,15 +58,30 @@ extension YAMLParser {
   private mutating func readPlainValue(_ text: borrowing Span<UInt8>, _ start: Int, _ line: PlainLine) {
     var last = line
     var flags: NodeFlags = .verbatim
+    var key: Int?
     var next = plainContinuation(text, behind: line.stop)
     while let begin = next {
       let more = Self.plainLine(text, begin)
       let stop = Bytes.at(text, more.stop)
-      if stop == UInt8(ascii: ":") { break }
+      if stop == UInt8(ascii: ":") {
+        key = begin
+        break
+      }
       last = more
       flags = []
       if stop == UInt8(ascii: "#") { break }
       next = plainContinuation(text, behind: more.stop)
+    }
+    if opening == .line || opening == .compact {
+      switch reading(text, start, line, stop: last.stop, key: key) {
+      case .scalar: break
+      case .mapping:
+        guard openBlock(text, .mapping) else { return }
+        return readLineWithoutColon(text, start, line)
+      case .list:
+        guard openBlock(text, .sequence) else { return }
+        return readFaultyDash(text)
+      }
     }
     emitScalar(.plain, flags, start, last.end)
     finishNode(at: last.stop)

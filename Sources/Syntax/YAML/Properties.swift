@@ -27,13 +27,23 @@ extension YAMLParser {
   /// Moves ``inner`` into ``outer``: both belong to one node.
   mutating func mergeProperties() {
     if let anchor = inner.anchor {
-      if outer.anchor != nil { fault(.repeatedAnchor, anchor.start, anchor.end) } else { outer.anchor = anchor }
+      if outer.anchor != nil { reject(.repeatedAnchor, anchor) } else { outer.anchor = anchor }
     }
     if let tag = inner.tag {
-      if outer.tag != nil { fault(.repeatedTag, tag.start, tag.end) } else { outer.tag = tag }
-      outer.handle = inner.handle
+      if outer.tag != nil {
+        reject(.repeatedTag, tag)
+      } else {
+        outer.tag = tag
+        outer.handle = inner.handle
+      }
     }
     inner = PendingProperties()
+  }
+
+  /// Reports a property that its node cannot have, and leaves it out of the tree.
+  private mutating func reject(_ kind: SyntaxError.Kind, _ range: TextRange) {
+    fault(kind, range.start, range.end)
+    noteUnread(range)
   }
 
   /// Gives `properties` to the node at `index`, which stands already in the tree with nodes behind it.
@@ -46,8 +56,8 @@ extension YAMLParser {
       details.properties.insert(record, at: place)
     }
     if let anchor = properties.anchor {
-      if let own = record.anchor {
-        fault(.repeatedAnchor, own.start, own.end)
+      if record.anchor != nil {
+        reject(.repeatedAnchor, anchor)
       } else {
         record.anchor = anchor
         anchors.append(Anchor(node: index, name: TextRange(anchor.start + 1, anchor.end)))
@@ -55,8 +65,8 @@ extension YAMLParser {
       }
     }
     if let tag = properties.tag {
-      if let own = record.tag {
-        fault(.repeatedTag, own.start, own.end)
+      if record.tag != nil {
+        reject(.repeatedTag, tag)
       } else {
         record.tag = tag
         record.handle = properties.handle
@@ -77,12 +87,12 @@ extension YAMLParser {
     nodes[index + 1].flags.subtract(flags)
   }
 
-  /// Reads `&name` at the cursor.
-  mutating func readAnchor(_ text: borrowing Span<UInt8>) {
+  /// Reads `&name` at the cursor; false when no name follows, so that it must be text.
+  mutating func readAnchor(_ text: borrowing Span<UInt8>) -> Bool {
     let end = Self.anchorEnd(text, at + 1)
     if end == at + 1 {
       fault(.invalidAnchor, at, end)
-      noteUnread(TextRange(at, end))
+      return false
     } else if inner.anchor != nil {
       fault(.repeatedAnchor, at, end)
       noteUnread(TextRange(at, end))
@@ -91,6 +101,7 @@ extension YAMLParser {
     }
     at = end
     lastEnd = end
+    return true
   }
 
   /// The offset behind the name of an anchor or alias.
@@ -104,12 +115,12 @@ extension YAMLParser {
     return index
   }
 
-  /// Reads `!tag` at the cursor.
-  mutating func readTag(_ text: borrowing Span<UInt8>) {
+  /// Reads `!tag` at the cursor; false when it cannot be a tag, so that it must be text.
+  mutating func readTag(_ text: borrowing Span<UInt8>) -> Bool {
     let (end, isValid) = Self.tagEnd(text, at)
     if !isValid {
-      fault(.invalidTag, at, end)
-      noteUnread(TextRange(at, end))
+      fault(.invalidTag, at, end, Wide.text(text, at, min(end, at + 60)))
+      return false
     } else if inner.tag != nil {
       fault(.repeatedTag, at, end)
       noteUnread(TextRange(at, end))
@@ -119,6 +130,7 @@ extension YAMLParser {
     }
     at = end
     lastEnd = end
+    return true
   }
 
   /// The offset behind a tag, and whether what stands there is one.

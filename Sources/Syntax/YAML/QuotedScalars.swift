@@ -60,7 +60,7 @@ extension YAMLParser {
       if Bytes.isBreak(text[index]) { continue }
       if spaces == 0, Self.isMarker(text, lineStart) { return nil }
       if spaces <= indent {
-        if beginsStructure(text, index, quote: quote) { return nil }
+        if beginsStructure(text, index) { return nil }
         if !reported { fault(.wrongIndentation, index, index + Bytes.width(text[index])) }
         reported = true
       }
@@ -86,6 +86,7 @@ extension YAMLParser {
   /// Reads the quoted scalar at the cursor: a key or a value.
   mutating func readQuoted(_ text: borrowing Span<UInt8>) {
     let start = at
+    let quote = text[start]
     let errors = log.count
     let line = lineStart
     var quoted = scanQuoted(text, start, indent: top.column)
@@ -94,13 +95,15 @@ extension YAMLParser {
       lineStart = line
       quoted = recoverQuoted(text, start, quoted)
     }
-    let style: NodeStyle = text[start] == UInt8(ascii: "\"") ? .doubleQuoted : .singleQuoted
+    let style: NodeStyle = quote == UInt8(ascii: "\"") ? .doubleQuoted : .singleQuoted
     if let colon = keyColon(text, behind: quoted.end) {
       if place == .slot, opening == .none { return readColonBehindQuote(text, style, start, quoted) }
       if quoted.isMultiline { fault(.multilineKey, start, quoted.end) }
       return readKey(text, style, quoted.flags, start, quoted.end, colon: colon)
     }
-    guard place == .slot else { return readQuotedWithoutColon(text, style, start, quoted) }
+    let mayBeKey = place == .entry || (opening != .none && separatorBehindQuote(text, quoted.end) != nil)
+    if mayBeKey { return readQuotedWithoutColon(text, style, start, quoted) }
+    noteRecoveredQuotes()
     emitScalar(style, quoted.flags, start, quoted.end)
     finishNode(at: quoted.end)
   }

@@ -35,9 +35,10 @@ extension YAMLParser {
 
   /// Passes over U+FEFF at the start of a document.
   private mutating func skipByteOrderMark(_ text: borrowing Span<UInt8>) {
-    guard Bytes.at(text, at) == 0xEF, Bytes.at(text, at + 1) == 0xBB, Bytes.at(text, at + 2) == 0xBF else { return }
+    guard at == lineStart, Bytes.at(text, at) == 0xEF, Bytes.at(text, at + 1) == 0xBB, Bytes.at(text, at + 2) == 0xBF
+    else { return }
     at += 3
-    if lineStart == at - 3 { lineStart = at }
+    lineStart = at
   }
 
   /// Reads one document from `---` or from its first content on; true when `...` ended it.
@@ -55,6 +56,7 @@ extension YAMLParser {
       crossed = true
     }
     readBlock(text)
+    if !(inner.isEmpty && outer.isEmpty), !top.isAwaiting { dropProperties() }
     while frames.count > 1 { close() }
     let hasEndMarker = at < text.count && text[at] == UInt8(ascii: ".")
     if hasEndMarker { nodes[top.node].flags.insert(.explicitEnd) }
@@ -104,9 +106,9 @@ extension YAMLParser {
       while index < line.end, !Bytes.isBlank(text[index]) { index += 1 }
       words.append(TextRange(start, index))
     }
-    if isWord(text, words[0], "%YAML") {
+    if Self.isWord(text, words[0], "%YAML") {
       readVersion(text, line, words)
-    } else if isWord(text, words[0], "%TAG") {
+    } else if Self.isWord(text, words[0], "%TAG") {
       declareHandle(text, line, words)
     }
     at = end
@@ -152,7 +154,7 @@ extension YAMLParser {
     return true
   }
 
-  private func isWord(_ text: borrowing Span<UInt8>, _ range: TextRange, _ word: StaticString) -> Bool {
+  static func isWord(_ text: borrowing Span<UInt8>, _ range: TextRange, _ word: StaticString) -> Bool {
     guard range.count == word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { word in
       for offset in 0..<word.count where text[range.start + offset] != word[offset] { return false }

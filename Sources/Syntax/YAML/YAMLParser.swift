@@ -14,6 +14,20 @@ struct YAMLParser {
   var details = NodeDetails()
   var log: ErrorLog
 
+  // What recovery remembers.
+  /// The fault that was reported last of those that go on from line to line.
+  var run = FaultRun(kind: .missingColon, nextLine: -1)
+  /// How many bytes recovery may still read a second time.
+  var rereading = 0
+  /// The content of the quoted scalar that is appended next, when its quotes are no pair.
+  var recoveredQuotes: TextRange?
+  /// The number of open collections around a flow collection in wide brackets; nil outside of one.
+  var wideLevel: Int?
+  /// What is to be added to the column of the line's content because wide blanks stand before it.
+  var columnShift = 0
+  /// The columns of the keys of an item whose dash lacks its blank or is a wide one.
+  var itemColumns: (indent: Int, column: Int)?
+
   // Where the parser is.
   var frames: [Frame] = []
   /// The cursor.
@@ -78,6 +92,7 @@ struct YAMLParser {
   /// Reads the whole text.
   static func parse(_ text: borrowing Span<UInt8>, limits: SyntaxLimits) -> ParsedText {
     var parser = YAMLParser(limits: limits)
+    parser.rereading = text.count.multipliedReportingOverflow(by: 8).partialValue + 4096
     parser.nodes.reserveCapacity(min(text.count / 12 + 16, 1 << 20))
     if text.count < Int(UInt32.max) {
       parser.readStream(text)

@@ -6,7 +6,7 @@ extension Disguise {
   /// With every class of indicators by another of its names.
   static let classAliases = Disguise("aliases of classes", .notation) { original in
     let names = original.classesWithNames()
-    if names.isEmpty { throw Skip("no class of indicators by its official name") }
+    if names.isEmpty { throw Skip.idle("no class of indicators by its official name") }
     let rounds = names.map(\.others.count).max() ?? 0
     return try (0..<rounds).map { round in
       try original.renaming(

@@ -6,7 +6,7 @@ extension Disguise {
   /// With every key by another of its names: as many texts as the key with the most names has.
   static let keyAliases = Disguise("aliases of keys", .notation) { original in
     let names = original.keysWithNames()
-    if names.isEmpty { throw Skip("no key has another name") }
+    if names.isEmpty { throw Skip.idle("no key has another name") }
     let rounds = names.map(\.others.count).max() ?? 0
     return try (0..<rounds).map { round in
       try original.renaming(

@@ -10,7 +10,7 @@ enum NestedLayout {
   }
 
   static func nested(_ sketch: Sketch) throws(Skip) -> Sketch {
-    guard let items = sketch.items, !items.isEmpty else { throw Skip("the example has no indicators") }
+    guard let items = sketch.items, !items.isEmpty else { throw Skip.idle("no indicators") }
     var classes: [Group] = []
     for item in items {
       guard case .mapping(let entries, let style) = item.content else { throw Skip("a row is no mapping") }

@@ -7,7 +7,7 @@ extension Disguise {
     let indicators = Form.read(original.tree).compactMap { form in
       form[.indicators].flatMap { form.isFilled($0) ? $0.value : nil }
     }
-    if indicators.isEmpty { throw Skip("the example has no indicators") }
+    if indicators.isEmpty { throw Skip.idle("no indicators") }
     let write: ([Sketch]) -> String = { SketchWriter().yaml($0) }
     let change: ([Sketch]) throws(Skip) -> [Sketch] = { (documents: [Sketch]) throws(Skip) in
       var changed: [Sketch] = []

@@ -61,16 +61,13 @@ struct Counterparts {
   func place(of landmark: Landmark) throws(Skip) -> Place {
     switch landmark {
     case .node(let node):
-      var ranges = ranges(of: try counterpart(node))
-      // A row begins with whichever key comes first.
-      if let row = old.parent(of: node), old[row].kind == .mapping,
-        old.entries(of: row).first(where: { _ in true })?.key == node,
-        let new = places[row], let first = self.new.entries(of: new).first(where: { _ in true })
-      {
-        ranges += self.ranges(of: first.key)
+      let same = places[node].map { ranges(of: $0) } ?? []
+      let found = same + firstKey(insteadOf: node)
+      if found.isEmpty { throw Self.missing }
+      if let new = places[node], old[node].kind == .scalar, old.verbatimRange(node) == nil {
+        return .inside(self.new.range(new))
       }
-      return old[node].kind == .scalar && old.verbatimRange(node) == nil
-        ? .inside(new.range(try counterpart(node))) : .oneOf(ranges)
+      return .oneOf(found)
     case .part(let node, let part):
       let node = try counterpart(node)
       guard let text = new.verbatimRange(node) else { return .oneOf([new.range(node)]) }
@@ -81,10 +78,21 @@ struct Counterparts {
     }
   }
 
+  /// A row begins with whichever key comes first.
+  private func firstKey(insteadOf key: NodeID) -> [TextRange] {
+    guard let row = old.parent(of: key), let place = places[row],
+      old.entries(of: row).first(where: { _ in true })?.key == key,
+      let first = new.entries(of: place).first(where: { _ in true })
+    else { return [] }
+    return ranges(of: first.key)
+  }
+
   private func counterpart(_ node: NodeID) throws(Skip) -> NodeID {
-    guard let place = places[node] else { throw Skip("a finding lies at a part that this notation does not have") }
+    guard let place = places[node] else { throw Self.missing }
     return place
   }
+
+  private static let missing = Skip("a finding lies at a part that this notation does not have")
 
   /// The whole of a node; a quoted scalar also without its quotes.
   private func ranges(of node: NodeID) -> [TextRange] {

@@ -24,9 +24,10 @@ struct Verdict {
   ///
   /// The rule is switched on where it is off by default or in the rule set of the document. The rules about waivers
   /// need the others, which the waivers speak of.
-  init(_ rule: Rule, _ source: SourceText, _ format: SyntaxFormat, fixes: Bool = true) {
+  init(_ rule: Rule, _ source: SourceText, _ format: SyntaxFormat, language: Language = .chinese) {
     var settings = LintSettings()
-    settings.collectsFixes = fixes
+    settings.language = language
+    settings.collectsFixes = true
     settings.levels[rule.code] = rule.level == .off ? .hint : rule.level
     let rules = if case .waivers = rule.check { catalogue } else { [rule] }
     let result = Linter(rules: rules, library: Self.library, settings: settings).lint(source, as: format, isNamed: true)
