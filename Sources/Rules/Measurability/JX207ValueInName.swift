@@ -21,6 +21,7 @@ let valueInName = Rule(
             - {名称: 质量达标率↓100%, 指标值: ＝100%}
             - {名称: 培训合格率↓95%, 指标值: ≥90%}
       """),
+    .bad("文档类型: 项目支出绩效自评表\n绩效指标:\n  - {一级指标: 产出指标, 二级指标: 时效指标, 三级指标: 年度资金支付完成率↓100%, 年度指标值: , 实际完成值: }\n"),
     .good(
       """
       文档类型: 项目支出绩效目标申报表
@@ -47,7 +48,6 @@ let valueInName = Rule(
   for indicator in form.indicators {
     guard let entry = form.entry(.name, of: indicator), form.isFilled(entry) else { continue }
     judged += 1
-    guard let verbatim = form.tree.verbatimRange(entry.value) else { continue }
     let found = form.withBytes(of: entry.value) { TrailingValue.find(in: $0) }
     guard let found else { continue }
     let name = form.text(entry)
@@ -57,7 +57,7 @@ let valueInName = Rule(
     let contradicts =
       stated?.number != nil && stated?.unit?.dimension == found.reading.unit?.dimension
       && stated?.number != found.reading.number
-    let range = TextRange(verbatim.start + found.start, min(verbatim.start + found.end, verbatim.end))
+    let range = form.range(TextRange(found.start, found.end), in: .name, of: indicator)
     let edits = moveEdits(indicator, entry, found, isBlank, form)
     check.report(
       range, level: contradicts ? .error : nil,

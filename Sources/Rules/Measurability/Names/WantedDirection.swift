@@ -8,10 +8,10 @@ enum WantedDirection: Sendable {
   /// What the words of a name say; `nil` where they do not tell or tell both.
   static func of(_ name: String) -> WantedDirection? {
     let core = NameText.core(of: name)
-    // 成本节约率, 事故下降率, 投诉办结率, 缺陷整改率: the last word turns the first one round.
-    if turning.contains(where: core.contains) { return nil }
-    if lessWords.contains(where: core.contains) { return .less }
-    if moreEndings.contains(where: core.hasSuffix) { return .more }
+    let isBad = lessWords.contains(where: core.contains)
+    if moreEndings.contains(where: core.hasSuffix) { return isBad ? nil : .more }
+    // 成本节约率, 事故下降率, 缺陷整改: the last word turns the first one round.
+    if isBad && !turning.contains(where: core.contains) { return .less }
     return nil
   }
 
@@ -19,7 +19,7 @@ enum WantedDirection: Sendable {
   private static let turning = [
     "下降", "降低", "减少", "节约", "节省", "压减", "压降", "缩短", "削减", "控制率", "控制数", "达标", "合格", "处理", "处置", "办结", "整改", "回复", "化解",
     "解决", "答复", "回访", "修复率", "排除", "排查", "消除", "治理", "收回", "追回", "盘活", "增长", "提升", "提高", "增加", "覆盖", "保障", "预防", "防治",
-    "调查", "救助", "救治", "补偿", "赔付", "演练", "培训", "宣传", "及时", "准确", "完成", "发放", "到位", "回收", "利用", "核算", "效益比", "收益",
+    "调查", "救助", "救治", "补偿", "赔付", "演练", "培训", "宣传", "及时", "准确", "完成", "发放", "到位", "回收", "利用", "核算", "效益比", "收益", "利润",
   ]
 
   /// Things of which less is better.
