@@ -81,8 +81,11 @@ let suspiciousMagnitude = Rule(
   if figures.count < 2 {
     return check.notApplicable(zh: "没有两个可以相互比较的金额", en: "there are no two amounts to be compared")
   }
-  // Nearly every form is done here: nothing in it is thousands of times anything else.
-  if !MisplacedUnit.mayBe(among: figures) { return }
+  // Nearly every form is done here: nothing in it is thousands of times anything else, or more than the total.
+  let total = check.form.totalRow
+  let largest = [total?.plain, total?.initial, total?.adjusted, total?.executed].compactMap { $0?.yuan }.max()
+  let exceeds = largest.map { top in figures.contains { $0 > top } } ?? false
+  if !exceeds, !MisplacedUnit.mayBe(among: figures) { return }
   var places = ReportedPlaces()
   checkSums(&check, &places)
   checkRows(&check, &places)

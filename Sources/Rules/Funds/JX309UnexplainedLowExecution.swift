@@ -90,7 +90,7 @@ private func executionFloor(of form: Form, _ parameters: Parameters) -> ExactDec
 
 /// Whether the reason stands in its field, or, as the central form has none, in a narrative that speaks of the spending.
 private func isExplained(_ form: Form) -> Bool {
-  if form.isFilled(form[.funds, .executionReason]) { return true }
+  if form.givesReason(form[.funds, .executionReason]) { return true }
   let narratives = [
     form[.funds, .adjustmentReason], form[.problems], form[.conclusion], form[.selfReport, .weaknesses],
     form[.selfReport, .causeAnalysis],
@@ -98,7 +98,7 @@ private func isExplained(_ form: Form) -> Bool {
   if narratives.contains(where: { speaks(of: spending, $0, form) }) { return true }
   return form.indicators.contains { indicator in
     guard speaks(of: funds, form.entry(.name, of: indicator), form) else { return false }
-    return form.isFilled(form.entry(.deviationReason, of: indicator))
+    return form.givesReason(form.entry(.deviationReason, of: indicator))
   }
 }
 
