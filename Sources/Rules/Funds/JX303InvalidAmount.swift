@@ -115,7 +115,7 @@ private func reportNegative(_ entry: Entry, _ record: RecordID, _ check: inout D
     return
   }
   check.report(
-    form.valueRange(entry), zh: "\(key) \(form.text(entry)) 为负数", en: "\(key) \(form.text(entry)) is negative")
+    form.valueRange(entry), zh: "\(key) \(form.text(entry))为负数", en: "\(key) \(form.text(entry)) is negative")
 }
 
 private let deductions = FundWords([

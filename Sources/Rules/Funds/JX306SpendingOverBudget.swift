@@ -61,7 +61,7 @@ let spendingOverBudget = Rule(
     let others = row.isTotal ? over.dropFirst() : []
     check.report(
       form.valueRange(executed.entry),
-      zh: "\(name)的\(column) \(spent) 大于\(peer) \(allowed)，超出 \(form.describe(excess))",
+      zh: "\(name)的\(column) \(spent)大于\(peer) \(allowed)，超出 \(form.describe(excess))",
       en: "\(column) \(spent) of \(name) is more than \(peer) \(allowed), by \(form.describe(excess))",
       related: [RelatedPlace(form.valueRange(budget.entry), "\(peer) \(allowed)")]
         + others.compactMap { other in

@@ -82,11 +82,11 @@ let unexplainedAdjustment = Rule(
     let amount = form.describe(change.magnitude)
     check.report(
       form.valueRange(adjusted.entry),
-      zh: "\(name)的\(column) \(after) 比\(peer) \(before) \(verb) \(amount)，未说明调整原因",
+      zh: "\(name)的\(column) \(after)比\(peer) \(before)\(verb) \(amount)，未说明调整原因",
       en: "\(column) \(after) of \(name) is \(amount) \(english) than \(peer) \(before), and no reason is given",
       related: [RelatedPlace(form.valueRange(initial.entry), "\(peer) \(before)")],
       fixes: form.fundReasonFix(
-        .adjustmentReason, "调整原因", template: "年中\(change.isNegative ? "调减" : "调增") \(amount)，依据和原因："))
+        .adjustmentReason, "调整原因", template: "年中\(change.isNegative ? "调减" : "调增")\(amount)，依据和原因："))
   }
 }
 

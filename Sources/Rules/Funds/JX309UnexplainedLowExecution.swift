@@ -76,10 +76,10 @@ let unexplainedLowExecution = Rule(
   let unspent = form.describe(rate.budget.yuan - rate.executed.yuan)
   check.report(
     form.valueRange(place ?? rate.executed.entry),
-    zh: "\(form.text(row.entry.key))的执行率 \(rate.formula(in: form))，低于 \(floor.canonical)%，尚有 \(unspent) 未支出，未说明原因",
-    en: "the execution rate of \(form.text(row.entry.key)), \(rate.formula(in: form)), is under \(floor.canonical)%; "
+    zh: "\(form.text(row.entry.key))的执行率（\(rate.formula(in: form))）低于 \(floor.canonical)%，尚有 \(unspent)未支出，未说明原因",
+    en: "the execution rate of \(form.text(row.entry.key)) (\(rate.formula(in: form))) is under \(floor.canonical)%; "
       + "\(unspent) is unspent and no reason is given",
-    fixes: form.fundReasonFix(.executionReason, "执行偏差原因", template: "未支出 \(unspent)，原因："))
+    fixes: form.fundReasonFix(.executionReason, "执行偏差原因", template: "未支出\(unspent)，原因："))
 }
 
 /// The rate that needs no reason, in per cent. A monitoring table is held against the rates of its month, which its period
