@@ -13,7 +13,7 @@ let package = Package(
   name: "jixiao",
   products: [.executable(name: "jixiao", targets: ["jixiao"])],
   targets: [
-    .target(name: "EmbeddedData", cSettings: [.unsafeFlags(["-std=gnu23"])]),
+    .target(name: "EmbeddedData", exclude: ["files", "generators"], cSettings: [.unsafeFlags(["-std=gnu23"])]),
     .target(name: "SourceText", dependencies: ["EmbeddedData"], swiftSettings: swift),
     .target(name: "JSON", swiftSettings: swift),
     .target(name: "Syntax", dependencies: ["SourceText"], swiftSettings: swift),
@@ -24,14 +24,25 @@ let package = Package(
     .target(name: "Rules", dependencies: ["Linting"], swiftSettings: swift),
     .target(name: "Reports", dependencies: ["Linting", "JSON"], swiftSettings: swift),
     .target(name: "EditorServices", dependencies: ["Linting"], swiftSettings: swift),
-    .target(name: "LanguageServer", dependencies: ["EditorServices", "JSON"], swiftSettings: swift),
+    .target(name: "LanguageServer", dependencies: ["EditorServices", "SourceText", "JSON"], swiftSettings: swift),
     .executableTarget(
       name: "jixiao", dependencies: ["Rules", "Reports", "LanguageServer"],
       swiftSettings: swift, linkerSettings: link),
+    .executableTarget(
+      name: "jixiao-bench", dependencies: ["Rules", "JSON"], swiftSettings: swift,
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "JSON"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
-    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "jixiao"]),
+    .testTarget(name: "FormsTests", dependencies: ["Forms"]),
+    .testTarget(name: "RegulationsTests", dependencies: ["Regulations", "Rules"]),
+    .testTarget(name: "LintingTests", dependencies: ["Linting", "Rules"]),
+    .testTarget(name: "RulesTests", dependencies: ["Rules"], exclude: ["Golden"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "JSON"], exclude: ["lint.schema.json", "golden.json"]),
+    .testTarget(name: "CommandTests", dependencies: ["jixiao", "Rules", "JSON"]),
+    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "JSON", "jixiao"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,3 +11,5 @@ struct embedded_file {
 
 size_t embedded_file_count(void);
 struct embedded_file embedded_file_at(size_t index);
+/// The file of that name; without bytes when there is none.
+struct embedded_file embedded_file_named(const char *name);

@@ -1,0 +1,44 @@
+import Linting
+import Regulations
+import SourceText
+import Syntax
+
+/// What an editor asks of one document; the same findings as on the command line.
+public struct Analyzer: Sendable {
+  /// The linter, without fixes: they are computed when somebody asks for them.
+  public let linter: Linter
+  private let fixingLinter: Linter
+
+  /// An analyzer of `rules` under `settings`.
+  public init(rules: [Rule], library: RuleSetLibrary, settings: LintSettings) {
+    var settings = settings
+    settings.collectsFixes = false
+    linter = Linter(rules: rules, library: library, settings: settings)
+    settings.collectsFixes = true
+    fixingLinter = Linter(rules: rules, library: library, settings: settings)
+  }
+
+  /// The language of everything that is shown.
+  public var language: Language { linter.settings.language }
+
+  /// Lints a document; a file that is not ours has no findings.
+  public func analyze(_ source: SourceText, as format: SyntaxFormat) -> Analysis {
+    Analysis(result: linter.lint(source, as: format), format: format)
+  }
+
+  /// The findings of a document with their fixes.
+  func findingsWithFixes(_ analysis: Analysis) -> [Finding] {
+    fixingLinter.lint(analysis.result.tree.source, as: analysis.format).findings
+  }
+}
+
+/// One version of a document, linted.
+public struct Analysis: Sendable {
+  /// The tree, the documents and the findings.
+  public let result: LintResult
+  /// How the text is read.
+  public let format: SyntaxFormat
+
+  /// The findings that no waiver covers.
+  public var findings: [Finding] { result.findings.filter { !$0.isWaived } }
+}

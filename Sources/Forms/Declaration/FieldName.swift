@@ -1,0 +1,42 @@
+/// The identity of a field: what it says, whatever label a kind of document prints for it.
+///
+/// One identity may stand in several records (a project, a department and an indicator all have a `name`).
+public enum FieldName: UInt16, Sendable, CaseIterable {
+  // Head of every document
+  case documentKind, ruleSet, year, project, department, filing, related, waivers
+
+  // Project, department
+  case name, code, supervisor, unit, responsiblePerson, attribute, category, domains, marks, startDate, endDate
+
+  // Filing
+  case filledBy, filledOn, submittedOn, submittedAs
+
+  // Content of a project
+  case content, schedule, quantity, measureUnit, unitPrice, amount, earlierYears, remark
+
+  // Funds
+  case funds, fundUnit, totalFunds, fiscalFunds, priorFunds, otherFunds, specialAccountFunds, unitFunds, ownFunds
+  case midtermFunds, budgetKinds, fundLevels, fundItems, fundItemsTotal, executionTarget, costBasis
+  case generalBudget, governmentFunds, stateCapital, socialInsurance
+  case upperFunds, localFunds
+  case initialBudget, adjustedBudget, executed, executionRate
+  case adjustmentReason, executionReason
+
+  // Goals and indicators
+  case goals, midtermGoal, annualGoal, plannedGoal, actualGoal, indicators
+  case classLabel, subclassLabel
+  case target, comparison, midtermTarget, actual, weight, score
+  case nature, direction, scoring, explanation, standard, evidence, core, deviationReason
+
+  // Approval and adjustment of a target
+  case approval, targetApprovedOn, budgetApprovedOn, inLibrary, adjustments
+  case date, reason, budgetAdjustedOn, reportedOn, appliedOn, libraryOn
+
+  // Results of an evaluation
+  case totalScore, grade, conclusion, problems, measures, accountsClosedOn, evaluatedOn
+  case selfReport, weaknesses, causeAnalysis, publishedOn
+  case review, firstReview, secondReview, opinion
+
+  // Waiver in the document
+  case rule, place
+}

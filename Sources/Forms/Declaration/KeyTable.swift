@@ -1,0 +1,60 @@
+/// A hash table from the UTF-8 bytes of a label to a small number.
+///
+/// Labels are looked up once for every key of a document; a `Dictionary` would need a `String` for each.
+struct KeyTable: Sendable {
+  private struct Slot {
+    var start: UInt32 = 0
+    var count: UInt16 = 0
+    var value: UInt16 = 0
+  }
+
+  private var slots: [Slot]
+  private var bytes: [UInt8] = []
+  private let mask: Int
+
+  /// A table of `keys`; the first of two equal keys wins.
+  init(_ keys: [(String, Int)]) {
+    var capacity = 8
+    while capacity < keys.count * 2 { capacity *= 2 }
+    mask = capacity - 1
+    slots = Array(repeating: Slot(), count: capacity)
+    for (key, value) in keys where !key.isEmpty && value < Int(UInt16.max) && key.utf8.count < Int(UInt16.max) {
+      insert(Array(key.utf8), value)
+    }
+  }
+
+  private mutating func insert(_ key: [UInt8], _ value: Int) {
+    var place = Self.hash(key.span) & mask
+    while slots[place].count > 0 {
+      if matches(slots[place], key.span) { return }
+      place = (place + 1) & mask
+    }
+    slots[place] = Slot(start: UInt32(bytes.count), count: UInt16(key.count), value: UInt16(value))
+    bytes.append(contentsOf: key)
+  }
+
+  /// The number stored for `key`.
+  func value(of key: Span<UInt8>) -> Int? {
+    guard !key.isEmpty else { return nil }
+    var place = Self.hash(key) & mask
+    while slots[place].count > 0 {
+      if matches(slots[place], key) { return Int(slots[place].value) }
+      place = (place + 1) & mask
+    }
+    return nil
+  }
+
+  private func matches(_ slot: Slot, _ key: Span<UInt8>) -> Bool {
+    guard Int(slot.count) == key.count else { return false }
+    let start = Int(slot.start)
+    for index in key.indices where bytes[start + index] != key[index] { return false }
+    return true
+  }
+
+  /// FNV-1a; only the spread matters, so a keyed hash is not needed for a fixed set of labels.
+  private static func hash(_ key: Span<UInt8>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in key.indices { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01b3 }
+    return Int(truncatingIfNeeded: hash ^ (hash >> 32)) & Int.max
+  }
+}

@@ -1,0 +1,38 @@
+/// The fields of one mapping, with a table that finds a field by the bytes of its key.
+///
+/// A class only so that the declarations, which refer to each other, are shared and never copied; it is immutable.
+public final class RecordType: Sendable {
+  /// The fields in the order of the official form.
+  public let fields: [Field]
+  /// The fields that must be filled whatever the rule set, in the order of ``fields``.
+  public let requiredFields: [FieldName]
+  /// Whether keys that no field names are legal, each with an amount behind it: levels and kinds of money that places name
+  /// in their own way. They are in ``Form/openKeys``, not in ``Form/unknownKeys``.
+  public let isOpen: Bool
+  /// Whether a field of the mapping itself holds money.
+  public let holdsAmounts: Bool
+  private let table: KeyTable
+
+  /// Declares a mapping of `fields`; `isOpen` where further keys with amounts are legal.
+  public init(_ fields: [Field], isOpen: Bool = false) {
+    self.fields = fields
+    requiredFields = fields.filter { $0.requirement == .required }.map(\.name)
+    self.isOpen = isOpen
+    holdsAmounts = isOpen || fields.contains { $0.type.holdsAmounts }
+    var keys: [(String, Int)] = []
+    for (index, field) in fields.enumerated() {
+      keys.append((field.key, index))
+      for alias in field.aliases { keys.append((alias, index)) }
+    }
+    table = KeyTable(keys)
+  }
+
+  /// The index in ``fields`` of the field that the bytes of a key name.
+  func index(of key: Span<UInt8>) -> Int? { table.value(of: key) }
+
+  /// The field that `key` names, by its label or an alias.
+  public func field(for key: String) -> Field? { table.value(of: key.utf8.span).map { fields[$0] } }
+
+  /// The field with the identity `name`.
+  public subscript(_ name: FieldName) -> Field? { fields.first { $0.name == name } }
+}

@@ -1,0 +1,75 @@
+import Quantities
+
+/// One line of `资金`, the total or a source: a plain amount, or a row of figures.
+public struct FundRow: Sendable {
+  /// The line's key and value.
+  public let entry: Entry
+  /// The mapping of the figures; `nil` for a plain amount.
+  public let record: RecordID?
+  /// The plain amount; `nil` for a row of figures.
+  public let plain: Amount?
+  /// 年初预算数: the budget at the start of the year.
+  public let initial: Amount?
+  /// 全年预算数: the budget after adjustment.
+  public let adjusted: Amount?
+  /// 全年执行数: what was spent.
+  public let executed: Amount?
+
+  /// Whether it is the total's line.
+  public var isTotal: Bool { entry.field == .totalFunds }
+
+  /// The budget in force: the plain amount, else the adjusted budget, else the initial one.
+  public var budget: Amount? { plain ?? adjusted ?? initial }
+
+  /// The columns of figures, from left to right.
+  public static let columns: [FieldName] = [.initialBudget, .adjustedBudget, .executed]
+
+  /// The figure of one of the ``columns``.
+  public func figure(_ column: FieldName) -> Amount? {
+    switch column {
+    case .initialBudget: initial
+    case .adjustedBudget: adjusted
+    case .executed: executed
+    default: nil
+    }
+  }
+
+  /// The lines in the order of the forms: the total, then the sources that make it up.
+  public static let lines: [FieldName] = [
+    .totalFunds, .fiscalFunds, .priorFunds, .specialAccountFunds, .unitFunds, .ownFunds, .otherFunds,
+  ]
+
+  init(_ entry: Entry, in form: Form) {
+    self.entry = entry
+    record = entry.record
+    if let record = entry.record {
+      plain = nil
+      initial = form.amount(form.entry(.initialBudget, in: record))
+      adjusted = form.amount(form.entry(.adjustedBudget, in: record))
+      executed = form.amount(form.entry(.executed, in: record))
+    } else {
+      plain = form.amount(entry)
+      initial = nil
+      adjusted = nil
+      executed = nil
+    }
+  }
+}
+
+extension Form {
+  /// The line of the total, where there is one.
+  public var totalRow: FundRow? {
+    guard let first = fundRows.first, first.isTotal else { return nil }
+    return first
+  }
+
+  /// Reads the lines of `资金`, each amount once for all rules.
+  func readFundRows() -> [FundRow] {
+    guard let funds = self[.funds]?.record else { return [] }
+    var rows: [FundRow] = []
+    for name in FundRow.lines {
+      if let entry = entry(name, in: funds) { rows.append(FundRow(entry, in: self)) }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,56 @@
+import EditorServices
+import Linting
+import Regulations
+import SourceText
+import Syntax
+
+extension LanguageFeatures {
+  /// The features that an analyzer offers: the findings of the command line, hovers and quick fixes.
+  public init(_ analyzer: Analyzer) {
+    self.init(
+      diagnose: { text, _, isJSON in
+        analyzer.analyze(text, as: isJSON ? .json : .yaml).findings.map { Diagnostic($0) }
+      },
+      hover: { text, _, isJSON, offset in
+        analyzer.hover(at: offset, of: analyzer.analyze(text, as: isJSON ? .json : .yaml)).map {
+          HoverResult(range: $0.range, markdown: $0.markdown, plainText: $0.plainText)
+        }
+      },
+      codeActions: { text, _, isJSON, range in
+        analyzer.quickFixes(in: range, of: analyzer.analyze(text, as: isJSON ? .json : .yaml)).map {
+          CodeAction(
+            title: $0.title, kind: "quickfix", edits: $0.edits, diagnostics: [Diagnostic($0.finding)],
+            isPreferred: $0.isSafe)
+        }
+      })
+  }
+}
+
+extension Diagnostic {
+  /// A finding as editors show it.
+  init(_ finding: Finding) {
+    self.init(
+      range: finding.range, severity: Severity(finding.level), code: finding.code.description,
+      message: finding.message + Self.tail(of: finding),
+      related: finding.related.map { RelatedPlace(range: $0.range, message: $0.message) },
+      tags: finding.code.number == 904 ? [.unnecessary] : [])
+  }
+
+  /// What to do and the law behind it, on lines of their own: editors show a finding's message only.
+  private static func tail(of finding: Finding) -> String {
+    var lines = ""
+    if !finding.advice.isEmpty { lines += "\n" + finding.advice }
+    if let provision = finding.provision { lines += "\n依据：" + provision.citation }
+    return lines
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate init(_ level: Level) {
+    switch level {
+    case .error: self = .error
+    case .warning: self = .warning
+    case .hint, .off: self = .hint
+    }
+  }
+}

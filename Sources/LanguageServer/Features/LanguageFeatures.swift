@@ -1,0 +1,28 @@
+import SourceText
+
+/// What the server can say about a document, in plain values on byte offsets. The functions are pure and may be called
+/// on any thread, several at once.
+///
+/// A feature that is nil is not announced to the client.
+public struct LanguageFeatures: Sendable {
+  /// The findings of a document: its text, its path (or its URI when it is no file), whether it is JSON (else YAML).
+  public var diagnose: @Sendable (_ text: SourceText, _ path: String, _ isJSON: Bool) -> [Diagnostic]
+  /// What to show for the place at the byte offset `offset`; nil when there is nothing to say.
+  public var hover: (@Sendable (_ text: SourceText, _ path: String, _ isJSON: Bool, _ offset: Int) -> HoverResult?)?
+  /// The actions offered for the bytes of `range`.
+  public var codeActions:
+    (@Sendable (_ text: SourceText, _ path: String, _ isJSON: Bool, _ range: TextRange) -> [CodeAction])?
+
+  /// The features given; those left out are not announced.
+  public init(
+    diagnose: @escaping @Sendable (_ text: SourceText, _ path: String, _ isJSON: Bool) -> [Diagnostic],
+    hover: (@Sendable (_ text: SourceText, _ path: String, _ isJSON: Bool, _ offset: Int) -> HoverResult?)? = nil,
+    codeActions: (
+      @Sendable (_ text: SourceText, _ path: String, _ isJSON: Bool, _ range: TextRange) -> [CodeAction]
+    )? = nil
+  ) {
+    self.diagnose = diagnose
+    self.hover = hover
+    self.codeActions = codeActions
+  }
+}

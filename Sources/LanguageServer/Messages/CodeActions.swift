@@ -1,0 +1,56 @@
+import JSON
+import SourceText
+
+/// `textDocument/codeAction`: the changes offered for a range.
+enum CodeActions {
+  static let method = "textDocument/codeAction"
+
+  static func answer(
+    _ snapshot: Snapshot, _ params: JSONValue, _ result: inout JSONWriter
+  ) throws(InvalidParams) {
+    let uri = try params.read("textDocument", as: TextDocumentIdentifier.self).uri
+    let range = try params.read("range", as: LSPRange.self)
+    let kinds = try params.read("context", as: JSONValue.self).readIfPresent("only", as: [String].self)
+    let client = snapshot.capabilities
+    guard let document = snapshot.documents[uri], let codeActions = snapshot.features.codeActions else {
+      return result.writeNull()
+    }
+    let actions = codeActions(
+      document.text, document.path, document.isJSON, document.text.textRange(range, client.positionEncoding))
+    result.array { writer in
+      for action in actions where action.isWanted(kinds) {
+        guard action.disabledReason == nil || client.disabledCodeActions else { continue }
+        writer.write(action, in: document, for: client)
+      }
+    }
+  }
+}
+
+extension CodeAction {
+  /// Whether one of `kinds`, or a more general one, names its kind; without any, whether it is no action for saving.
+  fileprivate func isWanted(_ kinds: [String]?) -> Bool {
+    guard let kinds else { return !(kind == "source" || kind.hasPrefix("source.")) }
+    return kinds.contains { $0.isEmpty || kind == $0 || kind.hasPrefix($0 + ".") }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ action: CodeAction, in document: Document, for client: ClientCapabilities) {
+    object { writer in
+      writer.member("title", action.title)
+      writer.member("kind", action.kind)
+      if !action.diagnostics.isEmpty {
+        writer.key("diagnostics")
+        writer.write(action.diagnostics, in: document, for: client)
+      }
+      if client.preferredCodeActions, action.isPreferred { writer.member("isPreferred", true) }
+      if let reason = action.disabledReason {
+        writer.key("disabled")
+        writer.object { $0.member("reason", reason) }
+      } else {
+        writer.key("edit")
+        writer.writeWorkspaceEdit(action.edits, of: document, for: client)
+      }
+    }
+  }
+}

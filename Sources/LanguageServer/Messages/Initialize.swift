@@ -1,0 +1,53 @@
+import JSON
+
+/// `initialize`: what the client can do, and what the server will do for it.
+enum Initialize {
+  static let method = "initialize"
+
+  static func answer(
+    _ session: inout Session, _ params: JSONValue, _ result: inout JSONWriter
+  ) throws(InvalidParams) {
+    let parent = try params.readIfPresent("processId", as: Int.self)
+    let trace = try params.readIfPresent("trace", as: TraceLevel.self)
+    let capabilities = try params.read("capabilities", as: CapabilitiesParams.self).value
+
+    session.phase = .running
+    session.trace = trace ?? .off
+    session.capabilities = capabilities
+    if let parent { session.watch(process: parent) }
+
+    result.object { writer in
+      writer.key("capabilities")
+      write(capabilities, session.features, to: &writer)
+      writer.key("serverInfo")
+      writer.object { writer in
+        writer.member("name", "jixiao")
+        writer.member("version", session.options.version)
+      }
+    }
+  }
+
+  private static func write(_ client: ClientCapabilities, _ features: LanguageFeatures, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("positionEncoding", client.positionEncoding.rawValue)
+      writer.member("textDocumentSync", ["openClose": true, "change": 2, "save": true])
+      if client.pullsDiagnostics {
+        writer.member(
+          "diagnosticProvider",
+          ["identifier": "jixiao", "interFileDependencies": false, "workspaceDiagnostics": false])
+      }
+      if features.hover != nil { writer.member("hoverProvider", true) }
+      if features.codeActions != nil, client.codeActionLiterals { writer.member("codeActionProvider", true) }
+    }
+  }
+}
+
+/// The client's capabilities: an object, or the empty array that some clients write for one.
+private struct CapabilitiesParams: ParamsReadable {
+  let value: ClientCapabilities
+
+  init(reading value: JSONValue) throws(InvalidParams) {
+    guard value.object != nil || value == [] else { throw InvalidParams(expected: "an object") }
+    self.value = ClientCapabilities(value)
+  }
+}

@@ -1,0 +1,51 @@
+import JSON
+import SourceText
+
+/// What the client can do, as far as the server asks. Whatever is missing or of an odd shape counts as "cannot": some
+/// clients write an empty object as an array.
+struct ClientCapabilities: Hashable, Sendable {
+  /// The unit of columns that both sides will use.
+  let positionEncoding: PositionEncoding
+  /// Whether the client asks for diagnostics itself, so that none are pushed.
+  let pullsDiagnostics: Bool
+  let relatedInformation: Bool
+  let codeDescription: Bool
+  let diagnosticData: Bool
+  /// The tags of diagnostics that are understood.
+  let diagnosticTags: Set<Int>
+  let hoverMarkdown: Bool
+  /// Whether code actions may be more than commands.
+  let codeActionLiterals: Bool
+  let preferredCodeActions: Bool
+  let disabledCodeActions: Bool
+  /// Whether edits may name the version of the document that they are for.
+  let versionedEdits: Bool
+
+  init(_ capabilities: JSONValue) {
+    let document = capabilities["textDocument"]
+    // The client's first wish that can be granted.
+    let encodings = capabilities["general"]?["positionEncodings"]?.array ?? []
+    positionEncoding = encodings.lazy.compactMap { $0.string.flatMap(PositionEncoding.init) }.first ?? .utf16
+
+    let pull = document?["diagnostic"]
+    pullsDiagnostics = pull?.object != nil
+    // Before 3.18 these stood with the pushed diagnostics only, and clients still put them in either place.
+    let groups = [document?["publishDiagnostics"], pull]
+    func supports(_ name: String) -> Bool { groups.contains { $0?[name]?.bool == true } }
+    relatedInformation = supports("relatedInformation")
+    codeDescription = supports("codeDescriptionSupport")
+    diagnosticData = supports("dataSupport")
+    diagnosticTags = Set(groups.flatMap { $0?["tagSupport"]?["valueSet"]?.array ?? [] }.compactMap(\.integer))
+
+    let hoverFormat = document?["hover"]?["contentFormat"]?.array?.first
+    hoverMarkdown = hoverFormat == "markdown"
+    let codeAction = document?["codeAction"]
+    codeActionLiterals = codeAction?["codeActionLiteralSupport"]?.object != nil
+    preferredCodeActions = codeAction?["isPreferredSupport"]?.bool == true
+    disabledCodeActions = codeAction?["disabledSupport"]?.bool == true
+    versionedEdits = capabilities["workspace"]?["workspaceEdit"]?["documentChanges"]?.bool == true
+  }
+
+  /// A client that can do nothing beyond the basic protocol.
+  static let none = ClientCapabilities(.null)
+}

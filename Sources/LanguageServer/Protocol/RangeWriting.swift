@@ -1,0 +1,23 @@
+import JSON
+import SourceText
+
+extension JSONWriter {
+  /// Writes a member with the range that the bytes of `range` have in `text`.
+  mutating func member(_ name: String, _ range: TextRange, in text: SourceText, _ encoding: PositionEncoding) {
+    key(name)
+    object { writer in
+      writer.key("start")
+      writer.write(text.position(at: range.start, encoding))
+      writer.key("end")
+      writer.write(text.position(at: range.end, encoding))
+    }
+  }
+
+  /// Writes a position.
+  mutating func write(_ position: Position) {
+    object { writer in
+      writer.member("line", position.line)
+      writer.member("character", position.character)
+    }
+  }
+}

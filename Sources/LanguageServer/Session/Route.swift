@@ -1,0 +1,30 @@
+import JSON
+
+/// How a message is handled.
+enum Route: Sendable {
+  /// A notification; it may change the session.
+  case notification(@Sendable (inout Session, JSONValue) throws(InvalidParams) -> Void)
+  /// A request that changes the session or must be answered in its turn; it must be quick.
+  case request(@Sendable (inout Session, JSONValue, inout JSONWriter) throws(InvalidParams) -> Void)
+  /// A request that only looks; answered on a snapshot while the session goes on, and cancelled on demand.
+  case query(@Sendable (Snapshot, JSONValue, inout JSONWriter) throws(InvalidParams) -> Void)
+
+  /// Every message that the server understands, in the order of the specification.
+  static let table: [String: Route] = [
+    Initialize.method: .request(Initialize.answer),
+    Initialized.method: .notification(Initialized.handle),
+    Shutdown.method: .request(Shutdown.answer),
+    Exit.method: .notification(Exit.handle),
+    CancelRequest.method: .notification(CancelRequest.handle),
+    SetTrace.method: .notification(SetTrace.handle),
+
+    DidOpen.method: .notification(DidOpen.handle),
+    DidChange.method: .notification(DidChange.handle),
+    DidSave.method: .notification(DidSave.handle),
+    DidClose.method: .notification(DidClose.handle),
+
+    DocumentDiagnostic.method: .query(DocumentDiagnostic.answer),
+    Hover.method: .query(Hover.answer),
+    CodeActions.method: .query(CodeActions.answer),
+  ]
+}

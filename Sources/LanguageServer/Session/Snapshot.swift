@@ -1,0 +1,15 @@
+import JSON
+
+/// Everything a query may look at, as it was when its turn came; never changes.
+struct Snapshot: Sendable {
+  let documents: [String: Document]
+  let capabilities: ClientCapabilities
+  let features: LanguageFeatures
+}
+
+extension LanguageFeatures {
+  /// The findings of `document`.
+  func diagnose(_ document: Document) -> [Diagnostic] {
+    diagnose(document.text, document.path, document.isJSON)
+  }
+}

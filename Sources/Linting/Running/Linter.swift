@@ -1,0 +1,145 @@
+import Forms
+import Quantities
+import Regulations
+import SourceText
+import Syntax
+
+/// Runs rules over one file: (text, settings) → (tree, documents, findings).
+///
+/// It reads no file, prints nothing and knows neither an editor nor a terminal; the command line and the server call it
+/// alike. A value: one linter serves any number of threads.
+public struct Linter: Sendable {
+  /// The rules that run, by code.
+  public let rules: [Rule]
+  /// The rule sets.
+  public let library: RuleSetLibrary
+  /// How the run is made.
+  public let settings: LintSettings
+  /// The codes of all rules, whether they run or not.
+  let knownCodes: Set<RuleCode>
+  private let ruleSetNames: [String]
+
+  /// A linter of those of `rules` that the settings let run.
+  public init(rules: [Rule], library: RuleSetLibrary, settings: LintSettings) {
+    self.rules = rules.filter { settings.runs($0.code) }.sorted { $0.code < $1.code }
+    knownCodes = Set(rules.map(\.code))
+    self.library = library
+    self.settings = settings
+    ruleSetNames = library.names
+  }
+
+  /// Lints one file.
+  /// - Parameter isNamed: whether somebody named this very file; a file that is not ours is then reported (JX003).
+  public func lint(_ source: SourceText, as format: SyntaxFormat, isNamed: Bool = false) -> LintResult {
+    let tree = SyntaxTree(parsing: source, as: format)
+    let forms = Form.read(tree)
+    guard isNamed || Self.isOurs(tree, forms) else {
+      return LintResult(tree: tree, documents: [], findings: [], isOurs: false)
+    }
+    var findings: [Finding] = []
+    checkFile(tree, format, forms, isNamed, into: &findings)
+    let documents = forms.map { checkDocument($0, into: &findings) }
+    if findings.count > 0 || !tree.comments.isEmpty || !forms.isEmpty {
+      applyWaivers(tree, documents, to: &findings)
+    }
+    findings.sort { ($0.range.start, $0.code, $0.range.end) < ($1.range.start, $1.code, $1.range.end) }
+    return LintResult(tree: tree, documents: documents, findings: findings, isOurs: true)
+  }
+
+  /// Whether a file says that it is ours, be it with a misspelt kind or behind a syntax fault.
+  private static func isOurs(_ tree: SyntaxTree, _ forms: [Form]) -> Bool {
+    if !forms.isEmpty { return true }
+    for document in tree.documents {
+      if case .none = Form.documentKind(of: document, in: tree) { continue }
+      return true
+    }
+    let bytes = tree.source.bytes
+    return !tree.errors.isEmpty && mentionsKind(bytes.span)
+  }
+
+  /// Whether `文档类型` begins a line: what is left of a document whose head does not parse.
+  private static func mentionsKind(_ bytes: Span<UInt8>) -> Bool {
+    let word: [UInt8] = Array("文档类型".utf8)
+    var place = 0
+    while place + word.count <= bytes.count {
+      var start = place
+      while start < bytes.count, bytes[start] == 0x20 || bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "{") {
+        start += 1
+      }
+      if start + word.count <= bytes.count, (0..<word.count).allSatisfy({ bytes[start + $0] == word[$0] }) { return true }
+      while place < bytes.count, bytes[place] != 0x0a { place += 1 }
+      place += 1
+    }
+    return false
+  }
+
+  // MARK: Rules
+
+  private func checkFile(
+    _ tree: SyntaxTree, _ format: SyntaxFormat, _ forms: [Form], _ isNamed: Bool, into findings: inout [Finding]
+  ) {
+    let form = forms.first
+    let law = form.map { self.law(of: $0).law } ?? defaultLaw
+    guard let first = rules.first else { return }
+    var check = FileCheck(
+      tree: tree, format: format, forms: forms, isNamed: isNamed,
+      reporter: Reporter(first, law: law, kind: form?.kind, document: form?.index ?? 0, settings: settings))
+    for rule in rules {
+      guard case .file(let body) = rule.check, let level = level(of: rule, under: law) else { continue }
+      check.reporter.begin(rule, at: level.given)
+      body(&check)
+    }
+    findings += check.reporter.findings.map { Self.placed($0, in: tree) }
+  }
+
+  /// A finding of a whole file with the number of the document in which it lies.
+  static func placed(_ finding: Finding, in tree: SyntaxTree) -> Finding {
+    guard tree.documents.count > 1 else { return finding }
+    var finding = finding
+    finding.document = (tree.documents.lastIndex { tree.range($0).start <= finding.range.start }) ?? 0
+    return finding
+  }
+
+  private func checkDocument(_ form: Form, into findings: inout [Finding]) -> DocumentResult {
+    let (law, unknown) = self.law(of: form)
+    var outcomes: [(code: RuleCode, outcome: Outcome)] = []
+    guard let first = rules.first else { return DocumentResult(form: form, law: law, outcomes: []) }
+    outcomes.reserveCapacity(rules.count)
+    var check = DocumentCheck(
+      form: form, ruleSetNames: ruleSetNames, unknownRuleSet: unknown, today: settings.today,
+      reporter: Reporter(first, law: law, kind: form.kind, document: form.index, settings: settings))
+    for rule in rules {
+      guard case .document(let body) = rule.check, rule.kinds.contains(form.kind), let level = level(of: rule, under: law)
+      else { continue }
+      check.reporter.begin(rule, at: level.given)
+      body(&check)
+      outcomes.append((rule.code, check.reporter.outcome))
+    }
+    findings += check.reporter.findings
+    return DocumentResult(form: form, law: law, outcomes: outcomes)
+  }
+
+  /// The level that the settings or the rule sets give; `nil` for a rule that is off.
+  func level(of rule: Rule, under law: Law) -> RunningLevel? {
+    let given = settings.levels[rule.code] ?? law.level(of: rule.code)
+    return (given ?? rule.level) == .off ? nil : RunningLevel(given: given)
+  }
+
+  // MARK: Law
+
+  private var defaultLaw: Law { library.law(settings.ruleSet) ?? library.law(RuleSetLibrary.fallback) ?? Law(chain: []) }
+
+  /// The law that a document names, else the run's; with the name that nobody knows.
+  private func law(of form: Form) -> (law: Law, unknown: String?) {
+    guard let entry = form[.ruleSet], form.isFilled(entry) else { return (defaultLaw, nil) }
+    let name = form.text(entry)
+    if let law = library.law(name) { return (law, nil) }
+    return (defaultLaw, name)
+  }
+}
+
+/// The level at which a rule runs.
+struct RunningLevel {
+  /// The level that the settings or a rule set give; `nil` where the rule's own holds.
+  let given: Level?
+}

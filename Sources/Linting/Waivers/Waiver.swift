@@ -1,0 +1,47 @@
+import Quantities
+import Regulations
+import SourceText
+import Syntax
+
+/// A word in the document that a finding is known and accepted.
+struct Waiver: Sendable {
+  /// The rules it names.
+  let codes: [RuleCode]
+  /// Words that stand where a rule's code belongs but are none.
+  let unknown: [String]
+  /// Why; empty where nothing is given.
+  let reason: String
+  /// The last day on which it holds.
+  let until: Day?
+  /// What stands behind 截止 where that is no day.
+  var unreadableDay: String?
+  /// Where it stands.
+  let range: TextRange
+  /// What it covers.
+  let scope: Scope
+  /// The item of the list 豁免 and the list itself; `nil` for a comment.
+  var item: (node: NodeID, list: NodeID)?
+
+  enum Scope: Sendable {
+    /// The whole file.
+    case file
+    /// What begins on this line or the one above it.
+    case lines(ClosedRange<Int>)
+    /// What lies at or below this path of the document in the range; an empty path stands for the whole document.
+    case path(String, in: TextRange)
+  }
+
+  /// Whether it covers a finding of `code` at `range`, which begins on `line`; `path` leads there from its document.
+  func covers(_ code: RuleCode, at range: TextRange, line: Int, path: () -> String) -> Bool {
+    guard codes.contains(code) else { return false }
+    switch scope {
+    case .file: return true
+    case .lines(let lines): return lines.contains(line)
+    case .path(let place, let document):
+      guard document.contains(range) else { return false }
+      if place.isEmpty { return true }
+      let path = path()
+      return path == place || path.hasPrefix(place + ".") || path.hasPrefix(place + "[")
+    }
+  }
+}

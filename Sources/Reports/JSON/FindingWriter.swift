@@ -1,0 +1,86 @@
+import JSON
+import Linting
+import Regulations
+import SourceText
+
+/// Writes one finding as JSON, as all formats built on JSON have it.
+struct FindingWriter {
+  let file: LintedFile
+  let language: Language
+
+  func write(_ finding: Finding, to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("code", finding.code.description)
+      $0.member("name", finding.name)
+      $0.member("level", finding.level.name.english)
+      $0.member("path", file.path)
+      $0.member("document", finding.document)
+      write(finding.range, to: &$0)
+      $0.member("message", finding.message)
+      $0.member("why", finding.why)
+      $0.member("advice", finding.advice)
+      write(finding.provision, to: &$0)
+      $0.key("related")
+      $0.array { for related in finding.related { write(related, to: &$0) } }
+      $0.key("fixes")
+      $0.array { for fix in finding.fixes { write(fix, to: &$0) } }
+      $0.member("waived", finding.isWaived)
+    }
+  }
+
+  private func write(_ range: TextRange, to writer: inout JSONWriter) {
+    writer.key("range")
+    writer.object {
+      for (name, offset) in [("start", range.start), ("end", range.end)] {
+        let place = Place(offset, in: file.source)
+        $0.key(name)
+        $0.object {
+          $0.member("line", place.line)
+          $0.member("column", place.column)
+          $0.member("offset", offset)
+        }
+      }
+    }
+  }
+
+  private func write(_ provision: Provision?, to writer: inout JSONWriter) {
+    writer.key("provision")
+    guard let provision else { return writer.writeNull() }
+    writer.object {
+      $0.member("ruleSet", provision.ruleSet)
+      $0.member("article", provision.article)
+      $0.member("summary", provision.summary)
+    }
+  }
+
+  /// A place in another file has no lines here: its text is not at hand.
+  private func write(_ related: RelatedPlace, to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("path", related.path ?? file.path)
+      if file.holds(related) {
+        write(related.range, to: &$0)
+      } else {
+        $0.member("range", .null)
+      }
+      $0.member("message", related.message)
+    }
+  }
+
+  private func write(_ fix: Fix, to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("title", fix.title[language])
+      $0.member("safe", fix.isSafe)
+      $0.key("edits")
+      $0.array {
+        for edit in fix.edits {
+          $0.object {
+            $0.member("path", file.path)
+            $0.member("start", edit.range.start)
+            $0.member("end", edit.range.end)
+            $0.member("text", edit.replacement)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import Linting
+
+/// JX1: what must be there.
+let completenessRules: [Rule] = [
+  missingField, missingIndicatorClass, missingIndicatorSubclass, emptyIndicatorClass, missingTargetValue,
+  missingActualValue,
+  missingOverallGoal, placeholderText, missingResponsiblePerson, missingCostBasis, tooFewIndicators, missingEvidence,
+  missingReviewSignature,
+]

@@ -1,0 +1,54 @@
+import Forms
+import Linting
+import SourceText
+
+let missingActualValue = Rule(
+  106, "missing-actual-value", .error, .selfEvaluations.union([.monitoring]),
+  summary: LocalizedText(zh: "三级指标没有实际完成值", en: "An indicator without an actual value"),
+  why: LocalizedText(
+    zh: "自评和监控采用目标比较法，没有完成值就没有比较的依据",
+    en: "Evaluation compares the result with the target; without a result it has no ground"),
+  advice: LocalizedText(zh: "填写实际完成的数量、比例、日期或情况", en: "Write the figure, share, date or fact that was reached"),
+  fixable: true,
+  examples: [
+    .bad(
+      """
+      文档类型: 项目支出绩效自评表
+      绩效指标:
+        产出指标:
+          数量指标:
+            - {三级指标: 基建工程委托业务项目数量, 年度指标值: ≥50个, ↓实际完成值: , 分值: 8, 得分: 8}
+            - {三级指标: ↓委托业务报告数量, 年度指标值: ≥50份, 分值: 8, 得分: 8}
+      """),
+    .bad(
+      """
+      {
+        "文档类型": "项目支出绩效自评表",
+        "绩效指标": [
+          {"一级指标": "满意度指标", "二级指标": "满意度指标", "三级指标": "公众满意度", "年度指标值": "≥90%", ↓"完成值": null, "分值": 10}
+        ]
+      }
+      """),
+    .good(
+      """
+      文档类型: 项目支出绩效自评表
+      绩效指标:
+        产出指标:
+          数量指标:
+            - {三级指标: 新增违规项目, 年度指标值: ＝0个, 全年实际值: 0, 分值: 8, 得分: 8}
+            - {三级指标: 备用线路启用次数, 年度指标值: ≤3次, 全年实际值: , 分值: /, 得分: /}
+            - {三级指标: 应急演练, 年度指标值: ≥2次, 全年实际值: 待统计, 分值: 5, 得分: 5}
+          质量指标:
+            - {三级指标: , 年度指标值: , 全年实际值: , 分值: , 得分: }
+      """),
+    .good(
+      """
+      文档类型: 项目支出绩效自评表
+      绩效指标:
+        - {一级指标: 效益指标, 二级指标: 社会效益指标, 三级指标: 全市安全度汛, 年度指标值: 不发生, 实际完成值: 未发生, 分值: 10, 得分: 10}
+      """),
+    .notApplicable("文档类型: 项目支出绩效自评表\n绩效指标: []\n"),
+  ]
+) { check in
+  reportMissingValues(.actual, &check) { _, _ in false }
+}

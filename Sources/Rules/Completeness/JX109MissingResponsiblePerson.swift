@@ -1,0 +1,67 @@
+import Forms
+import Linting
+import Regulations
+import SourceText
+
+let missingResponsiblePerson = Rule(
+  109, "missing-responsible-person", .warning, .targetsAndSelfEvaluations,
+  summary: LocalizedText(zh: "没有写明项目负责人", en: "Nobody is named as responsible for the project"),
+  why: LocalizedText(
+    zh: "项目责任人对项目预算绩效负责，重大项目实行终身责任追究", en: "The person in charge answers for the project; for major ones for life"),
+  advice: LocalizedText(zh: "填写项目负责人", en: "Name the person responsible"),
+  fixable: true, parameters: [.requiredFields, .responsibilityFields],
+  examples: [
+    .bad(
+      """
+      文档类型: 项目支出绩效目标申报表
+      ↓项目:
+        名称: 农村公路养护
+        实施单位: 县公路管理站
+      """),
+    .bad(
+      """
+      文档类型: 项目支出绩效自评表
+      规则集: 扶风县
+      项目基本情况: {项目名称: 农村公路养护, ↓项目负责人: , 标识: [民生, 重点项目]}
+      """),
+    .bad(
+      """
+      {
+        "文档类型": "项目支出绩效自评表",
+        "规则集": "扶风县",
+        ↓"项目": {"名称": "农村公路养护", "实施单位": "县公路管理站"},
+        "填报": {"填报人": "李明"}
+      }
+      """),
+    .good("文档类型: 项目支出绩效目标申报表\n项目: {名称: 农村公路养护, 项目负责人: （姓名略）, 标识: [重大政策]}\n"),
+    .good("文档类型: 项目支出绩效自评表\n规则集: 扶风县\n项目: {名称: 农村公路养护, 实施单位: 县公路管理站}\n"),
+    .notApplicable("文档类型: 项目支出绩效目标申报表\n年度: 2025\n"),
+  ]
+) { check in
+  let form = check.form
+  guard let holder = form[.project] ?? form[.department], let record = holder.record,
+    form.type(of: record)[.responsiblePerson] != nil
+  else { return check.notApplicable(zh: "没有项目的基本情况", en: "the document does not say what the project is") }
+  let entry = form.entry(.responsiblePerson, in: record)
+  if form.isFilled(entry) { return }
+  let mark = majorMark(of: record, in: form)
+  // JX117 reports that nobody at all answers for the document.
+  if mark == nil, let nobody = missingResponsibility(check), nobody.includesPerson { return }
+  let isDemanded = (check.parameters.requiredFields[form.kind] ?? []).contains { path in
+    FieldPath(path, in: form.kind.recordType)?.field.name == .responsiblePerson
+  }
+  let reason = mark.map { LocalizedText(zh: "属于“\($0)”，", en: ", marked “\($0)”,") } ?? LocalizedText(zh: "", en: "")
+  check.report(
+    form.keyRange(entry ?? holder), level: mark != nil || isDemanded ? .error : nil,
+    zh: "项目\(reason[.chinese])没有写明负责人", en: "the project\(reason[.english]) names no responsible person",
+    fixes: entry == nil
+      ? [.unsafe(zh: "补上“负责人”", en: "Insert the responsible person", form.inserting(.responsiblePerson, into: record))]
+      : [])
+}
+
+/// The mark for which somebody answers for life, if the project has one.
+func majorMark(of project: RecordID, in form: Form) -> String? {
+  form.list(form.entry(.marks, in: project)).first { majorMarks.contains($0.text) }?.text
+}
+
+private let majorMarks = ["重大政策", "重点项目", "重大项目"]

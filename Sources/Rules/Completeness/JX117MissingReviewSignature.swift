@@ -1,0 +1,118 @@
+import Forms
+import Linting
+import Regulations
+import SourceText
+import Syntax
+
+let missingReviewSignature = Rule(
+  117, "missing-review-signature", .warning, .selfEvaluations.union([.targetReview]),
+  summary: LocalizedText(
+    zh: "缺少规则集要求的审核环节，或看不出由谁负责",
+    en: "A level of review that the rule set asks for is absent, or nobody answers for the document"),
+  why: LocalizedText(
+    zh: "逐级审核、谁评价谁负责；没有审核记录和责任人，出了问题无从追究",
+    en: "Who reviewed and who evaluated must be seen, or nobody can be held to it"),
+  advice: LocalizedText(
+    zh: "填写审核单位、日期和意见，写明责任人", en: "Fill in who reviewed, when and with what opinion, and who answers"),
+  fixable: true, parameters: [.reviewLevels, .responsibilityFields],
+  examples: [
+    .bad("↓文档类型: 项目支出绩效自评表\n规则集: 北林区\n总分: 96\n"),
+    .bad(
+      """
+      文档类型: 项目支出绩效自评表
+      规则集: 北林区
+      ↓审核:
+        ↓初审: {单位: , 日期: , 意见: }
+      """),
+    .bad("↓文档类型: 项目支出绩效自评表\n规则集: 扶风县\n项目: {名称: 农村公路养护}\n填报: {填报日期: 2026-03-02}\n"),
+    .good(
+      """
+      文档类型: 项目支出绩效自评表
+      规则集: 北林区
+      审核:
+        初审: {审核单位: 财政局经建股, 日期: 2026-03-20, 意见: 属实}
+        复审: {审核单位: 财政局绩效评价中心, 意见: 同意}
+      """),
+    .good("文档类型: 项目支出绩效自评表\n规则集: 扶风县\n项目: {名称: 农村公路养护}\n填报: {填表人: 李明}\n"),
+    // A project marked as major and without a responsible person is reported by JX109.
+    .good("文档类型: 项目支出绩效自评表\n规则集: 扶风县\n项目: {名称: 农村公路养护, 标识: [重点项目]}\n"),
+    .notApplicable("文档类型: 项目支出绩效自评表\n总分: 96\n"),
+  ]
+) { check in
+  let levels = check.parameters.reviewLevels
+  let asksForSomebody = !(check.parameters.responsibilityFields[check.form.kind] ?? []).isEmpty
+  if levels.isEmpty && !asksForSomebody {
+    return check.notApplicable(zh: "规则集不要求审核环节和责任栏", en: "the rule set asks for no review and no signature")
+  }
+  if !levels.isEmpty { reportLevels(levels, &check) }
+  if asksForSomebody { reportResponsibility(&check) }
+}
+
+// MARK: Levels
+
+private func reportLevels(_ levels: [String], _ check: inout DocumentCheck) {
+  let form = check.form
+  guard let declared = form.kind.recordType?[.review], let type = declared.type.recordType else { return }
+  let wanted = levels.compactMap { type.field(for: $0) }
+  guard let entry = form[.review], let record = entry.record else {
+    // A text in place of the mapping is reported by JX005.
+    if form.isFilled(form[.review]) { return }
+    let labels = wanted.map(\.key).joined(separator: "、")
+    let entries = wanted.map { ($0.key, blankLevel($0)) }
+    return check.report(
+      form[.review].map { form.keyRange($0) } ?? form.documentKey, zh: "缺少“审核”：规则集要求\(labels)",
+      en: "the review is missing: the rule set asks for \(labels)",
+      fixes: form[.review] == nil
+        ? [
+          .unsafe(
+            zh: "补上“审核”", en: "Insert the review",
+            form.inserting([NewField(declared, .mapping(entries))], into: form.root))
+        ] : [])
+  }
+  var absent: [Field] = []
+  for field in wanted {
+    guard let level = form.entry(field.name, in: record) else {
+      absent.append(field)
+      continue
+    }
+    let isSigned = level.record.map { form.entries(of: $0).contains { form.isFilled($0) } } ?? form.isFilled(level)
+    if !isSigned {
+      check.report(
+        form.keyRange(level), zh: "“\(field.key)”没有单位、日期和意见", en: "“\(field.key)” has neither unit, date nor opinion")
+    }
+  }
+  if absent.isEmpty { return }
+  let labels = absent.map(\.key).joined(separator: "、")
+  check.report(
+    form.keyRange(entry), zh: "“审核”缺少“\(labels)”", en: "the review lacks “\(labels)”",
+    fixes: [
+      .unsafe(
+        zh: "补上“\(labels)”", en: "Insert “\(labels)”",
+        form.inserting(absent.map { NewField($0, blankLevel($0)) }, into: record))
+    ])
+}
+
+/// A level of review with blanks for unit, date and opinion.
+private func blankLevel(_ field: Field) -> NewValue {
+  .mapping((field.type.recordType?.fields ?? []).map { ($0.key, .blank) })
+}
+
+// MARK: Responsibility
+
+private func reportResponsibility(_ check: inout DocumentCheck) {
+  let form = check.form
+  guard let missing = missingResponsibility(check) else { return }
+  if missing.includesPerson, let project = form[.project]?.record, majorMark(of: project, in: form) != nil { return }
+  let labels = missing.paths.map(\.label).joined(separator: "、")
+  check.report(
+    form.documentKey, zh: "看不出由谁负责：“\(labels)”至少填写一项",
+    en: "nobody answers for the document: fill in one of “\(labels)”",
+    fixes: missing.paths.compactMap { path in
+      // Only where the record that ought to hold it is there.
+      guard path.steps.count == 2, let holder = form[path.steps[0].name]?.record,
+        form.entry(path.field.name, in: holder) == nil
+      else { return nil }
+      return .unsafe(
+        zh: "补上“\(path.label)”", en: "Insert “\(path.label)”", form.inserting(path.field.name, into: holder))
+    })
+}

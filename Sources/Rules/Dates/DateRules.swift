@@ -1,0 +1,7 @@
+import Linting
+
+/// JX5: dates and deadlines.
+let dateRules: [Rule] = [
+  invalidDate, dateOrder, targetOutsideProject, lateSubmission, evaluationTooEarly, ruleSetNotInForce, yearMismatch,
+  approvalNotSimultaneous, targetAfterApplication, multiYearWithoutMidterm,
+]

@@ -1,0 +1,19 @@
+import Linting
+import SourceText
+
+let syntaxError = Rule(
+  1, "syntax-error", .error, .all,
+  summary: LocalizedText(zh: "YAML 或 JSON 语法有误", en: "YAML or JSON that does not parse"),
+  why: LocalizedText(zh: "语法有误之处，系统读不出所填内容", en: "What stands at a syntax fault cannot be read"),
+  advice: LocalizedText(zh: "按提示修改该处的写法", en: "Mend the notation at this place"),
+  examples: [
+    .bad("文档类型: 项目支出绩效自评表\n年度: 2025\n项目: ↓{名称: ↓\"公路养护\n主管部门: 交通局\n"),
+    .good("文档类型: 项目支出绩效自评表\n年度: 2025\n项目: {名称: \"公路养护\"}\n"),
+  ],
+  checking: .file { check in
+    for error in check.tree.errors where error.kind != .fullwidthPunctuation {
+      check.report(
+        error.range, zh: error.message(.chinese), en: error.message(.english),
+        advice: LocalizedText(zh: error.advice(.chinese), en: error.advice(.english)))
+    }
+  })

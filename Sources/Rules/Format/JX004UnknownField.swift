@@ -1,0 +1,41 @@
+import Forms
+import Linting
+import SourceText
+import Syntax
+
+let unknownField = Rule(
+  4, "unknown-field", .warning, .all,
+  summary: LocalizedText(zh: "此处不认识的键", en: "A key that the kind of document does not know at this place"),
+  why: LocalizedText(zh: "写错的键不会被读取，所填内容等于没有填写", en: "A mistyped key is not read: what it says is not filled in"),
+  advice: LocalizedText(zh: "改为表格上的名称；确属多余的删除", en: "Use the form's label, or delete what does not belong here"),
+  fixable: true,
+  examples: [
+    .bad("文档类型: 项目支出绩效目标申报表\n项目:\n  名称: 公路养护\n  ↓主管部们: 县交通运输局\n"),
+    .bad("文档类型: 项目支出绩效自评表\n↓资金情形: {单位: 万元}\n"),
+    .bad("文档类型: 项目支出绩效自评表\n绩效指标:\n  产出指标:\n    ↓速度指标:\n      - {名称: 完成时间, 年度指标值: 12月底前}\n"),
+    .good("文档类型: 项目支出绩效目标申报表\n项目: {项目名称: 公路养护, 主管部门及代码: 219-交通局, 项目负责人: （姓名）}\n"),
+    .good("文档类型: 项目支出绩效自评表\n绩效指标:\n  产出指标(50分):\n    产出数量指标: []\n  效果指标:\n    可持续影响: []\n"),
+  ]
+) { check in
+  let form = check.form
+  for unknown in form.unknownKeys {
+    let key = form.tree[unknown.key].kind == .scalar ? form.text(unknown.key) : ""
+    report(key, unknown.key, unknown.expected.fields.map(\.key), known: unknown.expected.fields.flatMap(\.aliases), &check)
+  }
+  for heading in form.headings where heading.label.first == nil && heading.label.second == nil {
+    let labels = heading.level == 1 ? IndicatorClass.allCases.map(\.label) : IndicatorSubclass.allCases.map(\.label)
+    report(form.text(heading.node), heading.node, labels, known: [], isClass: true, &check)
+  }
+}
+
+private func report(
+  _ key: String, _ node: NodeID, _ keys: [String], known aliases: [String], isClass: Bool = false, _ check: inout DocumentCheck
+) {
+  let tree = check.tree
+  let meant = Nearest.match(key, in: keys) ?? Nearest.match(key, in: aliases)
+  check.report(
+    tree.range(node),
+    zh: (isClass ? "不认识的指标类别“" : "不认识的键“") + key + "”" + (meant.map { "，是否为“\($0)”？" } ?? ""),
+    en: (isClass ? "unknown class of indicators “" : "unknown key “") + key + "”" + (meant.map { "; did you mean “\($0)”?" } ?? ""),
+    fixes: meant.map { [.unsafe(zh: "改为“\($0)”", en: "Rename to “\($0)”", [tree.replacing(node, with: $0)])] } ?? [])
+}

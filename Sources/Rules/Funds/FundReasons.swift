@@ -1,0 +1,18 @@
+import Forms
+import Linting
+import SourceText
+import Syntax
+
+extension Form {
+  /// Writes a template for a reason into `资金`, for a person to complete.
+  func fundReasonFix(_ field: FieldName, _ label: String, template: String) -> [Fix] {
+    guard let funds = self[.funds]?.record else { return [] }
+    let key = type(of: funds)[field]?.key ?? label
+    if let entry = entry(field, in: funds) {
+      guard tree[entry.value].kind == .scalar else { return [] }
+      return [.unsafe(zh: "填写\(key)", en: "Write \(key)", [tree.replacing(entry.value, with: template)])]
+    }
+    let edit = tree.inserting([(key, .text(template))], into: node(of: funds))
+    return [.unsafe(zh: "补充\(key)", en: "Add \(key)", [edit])]
+  }
+}

@@ -1,0 +1,4 @@
+import Linting
+
+/// JX2: whether a value can be measured.
+let measurabilityRules: [Rule] = []

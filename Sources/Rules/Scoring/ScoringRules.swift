@@ -1,0 +1,4 @@
+import Linting
+
+/// JX4: weights, scores and grades.
+let scoringRules: [Rule] = []

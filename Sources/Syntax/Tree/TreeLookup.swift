@@ -1,0 +1,45 @@
+import SourceText
+
+extension SyntaxTree {
+  /// The innermost node that holds `offset` or ends there, as a cursor needs it; nil outside every document.
+  ///
+  /// Of two nodes that touch the offset the later one is meant, unless it is absent: in `键:|` the absent value.
+  public func node(at offset: Int) -> NodeID? {
+    let index = documents.partitioningIndex { range($0).start > offset }
+    guard index > 0, range(documents[index - 1]).touches(offset) else { return nil }
+    var innermost = documents[index - 1]
+    while let child = child(of: innermost, at: offset) { innermost = child }
+    return innermost
+  }
+
+  /// The last child of `id` that touches `offset`.
+  private func child(of id: NodeID, at offset: Int) -> NodeID? {
+    var found: NodeID?
+    for child in children(of: id) {
+      let range = range(child)
+      if range.start > offset { break }
+      if range.touches(offset) { found = child }
+    }
+    return found
+  }
+
+  /// The node of which `id` is a child; nil for a document. Walks down from the document.
+  public func parent(of id: NodeID) -> NodeID? {
+    guard id.index >= 0, id.index < nodes.count else { return nil }
+    guard var parent = document(of: id), parent != id else { return nil }
+    while true {
+      guard let child = children(of: parent).first(where: { nodes[$0.index].next > id.index }) else { return parent }
+      if child == id { return parent }
+      parent = child
+    }
+  }
+
+  /// The document in which `id` lies.
+  public func document(of id: NodeID) -> NodeID? {
+    let index = documentIndex(of: id)
+    return index < 0 ? nil : documents[index]
+  }
+
+  /// The place in ``documents`` of the document in which `id` lies; -1 when there is none.
+  func documentIndex(of id: NodeID) -> Int { documents.partitioningIndex { $0 > id } - 1 }
+}

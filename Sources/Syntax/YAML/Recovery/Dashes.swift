@@ -1,0 +1,99 @@
+import SourceText
+
+/// Dashes that are missing, out of place, or lack their blank.
+extension YAMLParser {
+  /// Settles a line without `- ` at the column of the innermost sequence.
+  mutating func settleBesideDashes(_ text: borrowing Span<UInt8>, column: Int) {
+    if isFaultyDash(text, at) { return readFaultyDash(text) }
+    if frames.count > 1, frames[frames.count - 2].hasEntries(at: column) {
+      close()
+      return settleEntry(text, column: column, isDash: false)
+    }
+    faultOnceInRun(text, .missingDash, at, Bytes.trimmed(text, at, Bytes.lineEnd(text, from: at)))
+    if top.state == .item { emitAbsent() }
+    top.state = .item
+    top.column = column
+    top.slot = at
+    place = .slot
+  }
+
+  /// Whether `-项` or `－` stands where a dash and a blank are meant.
+  func isFaultyDash(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
+    let byte = Bytes.at(text, index)
+    if byte == UInt8(ascii: "-") {
+      return !Bytes.isBlankOrEnd(text, index + 1) && Bytes.at(text, index + 1) != byte
+    }
+    return dashWidth(text, index) > 1
+  }
+
+  /// The number of bytes of the dash at `index`: `-`, `－`, or `–` and `—` with a blank behind them.
+  private func dashWidth(_ text: borrowing Span<UInt8>, _ index: Int) -> Int {
+    switch (Bytes.at(text, index), Bytes.at(text, index + 1), Bytes.at(text, index + 2)) {
+    case (UInt8(ascii: "-"), _, _): 1
+    case (0xEF, 0xBC, 0x8D): 3
+    case (0xE2, 0x80, 0x93), (0xE2, 0x80, 0x94): Bytes.isBlankOrEnd(text, index + 3) ? 3 : 0
+    default: 0
+    }
+  }
+
+  /// Reads `-项` or `－` as the next item of the innermost sequence.
+  mutating func readFaultyDash(_ text: borrowing Span<UInt8>) {
+    let column = at - lineStart
+    let width = dashWidth(text, at)
+    var end = at + width
+    while case let blank = Wide.blankWidth(text, end), blank > 0 { end += blank }
+    if width == 1, end == at + 1 {
+      log.add(SyntaxError(.missingBlankAfterDash, TextRange(at, end), replacement: "- "))
+    } else {
+      log.add(
+        SyntaxError(
+          .fullwidthPunctuation, TextRange(width == 1 ? at + 1 : at, end),
+          subject: Wide.character(text, width == 1 ? at + 1 : at),
+          replacement: (width == 1 ? "" : "-") + (Bytes.isBlankOrEnd(text, end) ? "" : " ")))
+    }
+    if top.state == .item { emitAbsent() }
+    openSlot(behind: end, state: .item, opening: .compact)
+    // Keys below stand where the line shows its first key, or where it should have stood.
+    itemColumns = (column + 2, column + (width == 1 ? 1 : 3))
+    at = Bytes.afterBlanks(text, at)
+    entryStart = at
+  }
+
+  /// Whether the lines of a plain scalar at `start` are rather the items of a list: at least two begin at one column
+  /// with `-项` or `- 项`.
+  func looksLikeList(_ text: borrowing Span<UInt8>, _ start: Int, behind stop: Int) -> Bool {
+    guard isFaultyDash(text, start), !Bytes.isDigit(Bytes.at(text, start + 1)) else { return false }
+    guard let next = plainContinuation(text, behind: stop) else { return false }
+    let isDash = Bytes.at(text, next) == UInt8(ascii: "-") && Bytes.isBlankOrEnd(text, next + 1)
+    guard isDash || isFaultyDash(text, next) else { return false }
+    var index = next
+    while index > stop, !Bytes.isBreak(text[index - 1]) { index -= 1 }
+    return next - index == start - lineStart
+  }
+
+  /// Settles `- ` at the column of a mapping that waits for no value.
+  mutating func settleUnexpectedDash(_ text: borrowing Span<UInt8>, column: Int) {
+    if frames.count > 1, frames[frames.count - 2].kind == .sequence, frames[frames.count - 2].hasEntries(at: column) {
+      close()
+      place = .entry
+      return
+    }
+    if top.state == .colon { emitAbsentValue() }
+    openListWithoutKey()
+    top.column = column
+  }
+
+  /// Keeps a list that stands where a key should in the tree, as the value of an absent key.
+  mutating func openListWithoutKey() {
+    fault(.unexpectedListItem, at, at + 1)
+    let (collection, own) = (outer, inner)
+    (outer, inner) = (PendingProperties(), PendingProperties())
+    top.slot = at
+    top.state = .key
+    top.isExplicit = false
+    emitAbsent(flags: .recovered)
+    top.state = .value
+    (outer, inner) = (collection, own)
+    place = .slot
+  }
+}

@@ -1,0 +1,155 @@
+import SourceText
+
+/// Lines whose indentation fits nothing.
+extension YAMLParser {
+  /// The column of a line with a tab in its indentation, which is reported once for a run of lines.
+  mutating func tabbedColumn(_ text: borrowing Span<UInt8>, isDash: Bool) -> Int {
+    let spaces = indentation(text)
+    // Behind enough spaces a tab only separates, as long as no block collection begins here.
+    if top.isAwaiting, spaces > top.column, !isDash, keyShape(text, at) == nil { return spaces }
+    faultOnceInRun(text, .tabIndentation, lineStart + spaces, at)
+    for width in [2, 4, 8] {
+      var column = 0
+      for index in lineStart..<at { column += text[index] == 0x09 ? width - column % width : 1 }
+      if frames.reversed().prefix(Self.nearby).contains(where: { $0.hasEntries(at: column) }) { return column }
+      if width == 2, top.isAwaiting, column > top.column { return column }
+    }
+    return top.isAwaiting ? top.column + 2 : max(top.column, 0)
+  }
+
+  /// How many of the innermost collections are looked at to guess what a faulty line belongs to.
+  private static var nearby: Int { 32 }
+
+  /// Reports a fault unless the line above already had it.
+  mutating func faultOnceInRun(_ text: borrowing Span<UInt8>, _ kind: SyntaxError.Kind, _ start: Int, _ end: Int) {
+    let isRun = run.kind == kind && run.nextLine == lineStart
+    run = FaultRun(kind: kind, nextLine: Bytes.afterBreak(text, Bytes.lineEnd(text, from: at)))
+    if !isRun { fault(kind, start, end) }
+  }
+
+  /// A fault that goes on from line to line.
+  struct FaultRun {
+    var kind: SyntaxError.Kind
+    /// Where the next line begins.
+    var nextLine: Int
+  }
+
+  /// Settles a line whose column fits no open collection: it is read as an entry of the nearest one that can hold it,
+  /// and further lines at its column follow without a new report.
+  mutating func settleWrongIndentation(
+    _ text: borrowing Span<UInt8>, level: Int, column: Int, isDash: Bool
+  ) {
+    let wantsSequence = isDash || isFaultyDash(text, at)
+    let target = nearestLevel(level, column: column, wantsSequence: wantsSequence)
+    guard target > 0 else {
+      closeFrames(above: 0)
+      return settleBehindRoot(text)
+    }
+    let isEntry =
+      wantsSequence || keyShape(text, at) != nil || separator(text, at, Bytes.lineEnd(text, from: at)) != nil
+    if target == frames.count - 1, !isEntry { return settleText(text) }
+    closeFrames(above: target)
+    if wantsSequence == (top.kind == .sequence), !tabbed {
+      fault(.wrongIndentation, at > lineStart ? lineStart : at, at > lineStart ? at : at + Bytes.width(text[at]))
+    }
+    top.column = column
+    settleEntry(text, column: column, isDash: isDash)
+  }
+
+  /// The level of the collection to which a line at `column` probably belongs; `level` is the innermost one that
+  /// begins left of the line.
+  private func nearestLevel(_ level: Int, column: Int, wantsSequence: Bool) -> Int {
+    func fits(_ frame: Frame) -> Bool { (frame.kind == .sequence) == wantsSequence && frame.kind != .document }
+    if level < frames.count - 1 {
+      let below = frames[level]
+      let distance = fits(below) ? column - below.column : Int.max
+      for inner in level + 1..<frames.count {
+        if frames[inner].column - column > distance { break }
+        if fits(frames[inner]) { return inner }
+      }
+      return level
+    }
+    // The line is deeper than everything that is open, and nothing waits for it.
+    if wantsSequence || fits(frames[level]) { return level }
+    // A key line below an item that is no mapping: the mapping around the list, or the list itself.
+    return level
+  }
+
+  /// Passes over text that stands where only a key or an item can, in one piece with such lines above.
+  private mutating func settleText(_ text: borrowing Span<UInt8>) {
+    let end = Bytes.trimmed(text, at, Bytes.lineEnd(text, from: at))
+    let isBehindComment = comments.last.map { $0.end <= at && $0.start >= lastEnd } ?? false
+    let behindPlain =
+      nodes.last.map { $0.kind == .scalar && $0.style == .plain && !$0.flags.contains(.absent) } ?? false
+    faultOnceInRun(text, isBehindComment && behindPlain ? .textAfterComment : .unexpectedText, at, end)
+    skipLine(text)
+    place = .none
+  }
+
+  /// Settles a line behind the complete root of a document: it begins another one.
+  private mutating func settleBehindRoot(_ text: borrowing Span<UInt8>) {
+    if !nodes[top.node].flags.contains(.recovered) {
+      fault(.contentAfterRoot, at, Bytes.trimmed(text, at, Bytes.lineEnd(text, from: at)))
+    }
+    close()
+    openDocument(flags: .recovered)
+    entryStart = at
+    place = .slot
+  }
+
+  /// Passes over brackets at the beginning of a line that close nothing; true when they are all of the line.
+  mutating func settleStrayBrackets(_ text: borrowing Span<UInt8>) -> Bool {
+    let start = at
+    while at < text.count, text[at] == UInt8(ascii: "]") || text[at] == UInt8(ascii: "}") { at += 1 }
+    if Bytes.at(text, at) == UInt8(ascii: ",") { at += 1 }
+    fault(.strayBracket, start, at, Wide.character(text, start))
+    noteUnread(TextRange(start, at))
+    lastEnd = at
+    at = Bytes.afterBlanks(text, at)
+    columnShift = start - at
+    return at >= text.count || Bytes.isBreak(text[at]) || text[at] == UInt8(ascii: "#")
+  }
+
+  /// Reads blanks and signs of a Chinese keyboard at the beginning of a line: U+3000 as indentation, `＃` as a
+  /// comment. True when the line is read.
+  mutating func settleWideStart(_ text: borrowing Span<UInt8>) -> Bool {
+    var index = at
+    var columns = 0
+    while case let width = Wide.blankWidth(text, index), width > 0 {
+      columns += Wide.columns(text, index)
+      index += width
+      while Bytes.at(text, index) == 0x20 {
+        columns += 1
+        index += 1
+      }
+    }
+    if index > at {
+      let isDash = Bytes.at(text, index) == UInt8(ascii: "-") && Bytes.isBlankOrEnd(text, index + 1)
+      if index >= text.count || Bytes.isBreak(text[index]) {
+        at = index
+        return true
+      }
+      guard isDash || keyShape(text, index) != nil || Bytes.at(text, index) == UInt8(ascii: "#") else { return false }
+      let name = Wide.character(text, at)
+      log.add(
+        SyntaxError(
+          .fullwidthPunctuation, TextRange(at, index), subject: name,
+          replacement: String(repeating: " ", count: columns)))
+      // The columns count as if the right number of blanks stood there.
+      columnShift = columns - (index - at)
+      at = index
+      if text[at] == UInt8(ascii: "#") {
+        at = readComment(text, from: at)
+        return true
+      }
+      return false
+    }
+    if let wide = Wide.punctuation(text, at), wide.ascii == UInt8(ascii: "#"), keyShape(text, at) == nil {
+      log.add(
+        SyntaxError(.fullwidthPunctuation, TextRange(at, at + wide.width), subject: "＃", replacement: "#"))
+      at = readComment(text, from: at)
+      return true
+    }
+    return false
+  }
+}

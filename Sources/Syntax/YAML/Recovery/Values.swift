@@ -1,0 +1,194 @@
+import SourceText
+
+/// Values that begin or go on with something that means something else in YAML.
+extension YAMLParser {
+  /// Reads `a: b: c`, where the cursor is at `b`.
+  mutating func readColonInValue(_ text: borrowing Span<UInt8>, _ start: Int, _ line: PlainLine) {
+    if opening == .marker {
+      fault(.mappingOnMarkerLine, start, line.end)
+      opening = .line
+      return readKey(text, .plain, .verbatim, start, line.end, colon: line.stop)
+    }
+    var end = line.stop
+    while Bytes.at(text, end) == UInt8(ascii: ":") { end = Self.plainLine(text, end + 1).stop }
+    let valueEnd = Bytes.trimmed(text, start, end)
+    if let flags = wideQuoted(text, start, valueEnd) {
+      noteRecoveredQuotes()
+      emitScalar(.doubleQuoted, flags, start, valueEnd)
+    } else {
+      fault(.colonInValue, line.stop, line.stop + 1)
+      emitScalar(.plain, [.verbatim, .recovered], start, valueEnd)
+    }
+    finishNode(at: end)
+  }
+
+  /// Reads `a: 'b': c`, where the cursor is at the quote.
+  mutating func readColonBehindQuote(
+    _ text: borrowing Span<UInt8>, _ style: NodeStyle, _ start: Int, _ quoted: Quoted
+  ) {
+    let colon = Bytes.afterBlanks(text, quoted.end)
+    fault(.colonInValue, colon, colon + 1)
+    noteRecoveredQuotes()
+    emitScalar(style, quoted.flags, start, quoted.end)
+    at = colon
+    skipLine(text)
+    place = .none
+  }
+
+  /// Notes and reports `“…”` around a whole scalar; gives the flags of a scalar in such quotes, nil when there is none.
+  mutating func wideQuoted(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> NodeFlags? {
+    guard end - start >= 6, let open = Wide.punctuation(text, start), let close = Wide.punctuation(text, end - 3),
+      open.ascii == close.ascii, open.ascii == UInt8(ascii: "\"") || open.ascii == UInt8(ascii: "'")
+    else { return nil }
+    let inner = TextRange(start + 3, end - 3)
+    var index = inner.start
+    while index < inner.end {
+      if text[index] >= 0x80, let wide = Wide.punctuation(text, index), wide.ascii == open.ascii { return nil }
+      if text[index] == UInt8(ascii: "\"") { return nil }
+      index += Bytes.width(text[index])
+    }
+    log.add(
+      SyntaxError(
+        .fullwidthPunctuation, TextRange(start, end), subject: Wide.character(text, start),
+        replacement: "\"" + Wide.text(text, inner.start, inner.end) + "\""))
+    recoveredQuotes = inner
+    return [.verbatim, .recovered]
+  }
+
+  /// Reads the key `“名称”` of a flow mapping, which was appended last, as a quoted one.
+  mutating func unquoteWideKey(_ text: borrowing Span<UInt8>) {
+    let index = nodes.count - 1
+    let key = nodes[index]
+    guard flow.node == index, key.kind == .scalar, key.style == .plain,
+      let flags = wideQuoted(text, Int(key.start), Int(key.end)), let inner = recoveredQuotes
+    else { return }
+    details.quotes.append(RecoveredQuotes(node: index, inner: inner))
+    recoveredQuotes = nil
+    nodes[index].style = .doubleQuoted
+    nodes[index].flags.formUnion(flags)
+  }
+
+  /// Reads `%`, `@`, `` ` ``, `,`, `]`, `}` or `#` where a key or value should begin.
+  mutating func readReserved(_ text: borrowing Span<UInt8>) {
+    switch text[at] {
+    case UInt8(ascii: "]"), UInt8(ascii: "}"):
+      fault(.strayBracket, at, at + 1, Wide.character(text, at))
+      noteUnread(TextRange(at, at + 1))
+      at += 1
+    case UInt8(ascii: ",") where Bytes.isBlankOrEnd(text, at + 1):
+      fault(.extraComma, at, at + 1)
+      noteUnread(TextRange(at, at + 1))
+      at += 1
+    case UInt8(ascii: "#"):
+      fault(.missingBlankBeforeComment, at, at + 1)
+      at = readComment(text, from: at)
+    case UInt8(ascii: "%") where at == lineStart && isDirective(text):
+      fault(.directiveInDocument, at, Bytes.trimmed(text, at, Bytes.lineEnd(text, from: at)))
+      skipLine(text)
+      place = .none
+    default:
+      fault(.reservedStart, at, at + 1, Wide.character(text, at))
+      readPlain(text)
+    }
+  }
+
+  /// Whether the line at the cursor is a `%YAML` or `%TAG` that stands inside of a document.
+  private func isDirective(_ text: borrowing Span<UInt8>) -> Bool {
+    let end = Self.anchorEnd(text, at)
+    return Self.isWord(text, TextRange(at, end), "%YAML") || Self.isWord(text, TextRange(at, end), "%TAG")
+  }
+
+  /// Reads a value that begins with `|` or `>` without being a block scalar, as `>95%`.
+  mutating func readIndicatorAsText(_ text: borrowing Span<UInt8>) {
+    fault(.blockScalarHeader, at, at + 1, Wide.character(text, at))
+    readPlain(text)
+  }
+
+  /// Reads `*name`, or text that begins with an asterisk.
+  mutating func readAlias(_ text: borrowing Span<UInt8>) {
+    let start = at
+    let end = Self.anchorEnd(text, at + 1)
+    if let colon = keyColon(text, behind: end), place != .slot || opening != .none {
+      if place != .entry { guard openBlock(text, .mapping) else { return } }
+      if !outer.isEmpty { dropOuterProperties() }
+      top.state = .key
+      top.isExplicit = false
+      emitAlias(text, start, end)
+      return openSlot(behind: colon + 1, state: .value, opening: .none)
+    }
+    if place != .slot || isAsteriskText(text, end) {
+      if place == .slot { fault(.unknownAlias, start, end, Wide.text(text, start, min(end, start + 60))) }
+      return readPlain(text)
+    }
+    emitAlias(text, start, end)
+    finishNode(at: end)
+  }
+
+  /// Whether the `*…` from the cursor to `end` is text: nothing is anchored under the name, and it begins with
+  /// another asterisk or more text follows.
+  private mutating func isAsteriskText(_ text: borrowing Span<UInt8>, _ end: Int) -> Bool {
+    guard anchoredNode(text, TextRange(at + 1, end)) == nil else { return false }
+    if end == at + 1 || text[at + 1] == UInt8(ascii: "*") { return true }
+    let next = Bytes.afterBlanks(text, end)
+    return next < text.count && !Bytes.isBreak(text[next]) && text[next] != UInt8(ascii: "#")
+  }
+
+  /// Reads what stands on a line behind a complete node.
+  mutating func readTrailing(_ text: borrowing Span<UInt8>) {
+    place = .none
+    let end = Bytes.trimmed(text, at, Bytes.lineEnd(text, from: at))
+    let last = lastEnd > 0 ? text[lastEnd - 1] : 0
+    let isBehindBracket = last == UInt8(ascii: "]") || last == UInt8(ascii: "}")
+    switch text[at] {
+    case UInt8(ascii: "#"):
+      log.add(SyntaxError(.missingBlankBeforeComment, TextRange(at, at + 1), replacement: " #"))
+      at = readComment(text, from: at)
+      return
+    case UInt8(ascii: "]"), UInt8(ascii: "}"):
+      fault(.strayBracket, at, at + 1, Wide.character(text, at))
+      noteUnread(TextRange(at, at + 1))
+      at += 1
+      lastEnd = at
+      return
+    case UInt8(ascii: ",") where at + 1 == end:
+      fault(.extraComma, at, end)
+    default:
+      let isBehindQuote = last == UInt8(ascii: "\"") || last == UInt8(ascii: "'")
+      fault(isBehindBracket ? .textAfterBracket : isBehindQuote ? .textAfterQuote : .unexpectedText, at, end)
+    }
+    skipLine(text)
+  }
+
+  /// Checks that a block collection may begin where one does.
+  mutating func checkOpening(_ text: borrowing Span<UInt8>, _ kind: Frame.Kind) {
+    switch opening {
+    case .none: fault(.listOnKeyLine, at, at + 1)
+    case .marker: fault(.mappingOnMarkerLine, at, at + 1)
+    case .compact: if tabbed { fault(.tabIndentation, top.slot, entryStart) }
+    case .line: break
+    }
+    opening = .line
+  }
+
+  /// Reads `-`, `?` or `:` behind `key:` on the same line; true when that was all there is to it.
+  mutating func readIndicatorInValue(_ text: borrowing Span<UInt8>) -> Bool {
+    guard place == .slot, opening == .none else { return false }
+    let next = Bytes.afterBlanks(text, at + 1)
+    let isAlone = next >= text.count || Bytes.isBreak(text[next]) || text[next] == UInt8(ascii: "#")
+    switch text[at] {
+    case UInt8(ascii: "-"):
+      guard isAlone else { return false }
+      fault(.loneDash, at, at + 1)
+      emitScalar(.plain, [.verbatim, .recovered], at, at + 1)
+      finishNode(at: at + 1)
+    case UInt8(ascii: ":"):
+      fault(.colonInValue, at, at + 1)
+      noteUnread(TextRange(at, at + 1))
+      at += 1
+    default:
+      fault(.reservedStart, at, at + 1, "?")
+      readPlain(text)
+    }
+    return true
+  }
+}

@@ -1,0 +1,37 @@
+import Glibc
+import Reports
+import SourceText
+
+/// One call of a command.
+struct Invocation: Sendable {
+  /// What was given.
+  let arguments: ParsedArguments
+  /// The language of the output.
+  let language: Language
+
+  init(_ arguments: ParsedArguments, language: Language) {
+    self.arguments = arguments
+    self.language = language
+  }
+
+  /// Writes `text` to standard output; returns the exit code.
+  func print(_ text: String) -> CInt {
+    var stream = OutputStream(STDOUT_FILENO)
+    stream.write(text)
+    return finish(&stream)
+  }
+
+  /// Writes what is left of a stream to standard output, and says so where that fails; returns the exit code.
+  func finish(_ stream: inout OutputStream) -> CInt {
+    stream.flush()
+    guard let failure = stream.failure else { return ExitCode.success }
+    let reason = FileError.system(failure).reason
+    complain(zh: "无法写入标准输出：\(reason.chinese)", en: "cannot write standard output: \(reason.english)")
+    return ExitCode.failure
+  }
+
+  /// Says on standard error that something went wrong.
+  func complain(zh: @autoclosure () -> String, en: @autoclosure () -> String) {
+    Program.write(language.pick("jixiao：\(zh())\n", "jixiao: \(en())\n"), to: STDERR_FILENO)
+  }
+}

@@ -1,0 +1,26 @@
+extension LanguageServerCommand {
+  /// How `jixiao lsp` is called; it reads its arguments itself, and takes further ones that editors add.
+  static var declaration: Command {
+    Command(
+      "lsp", zh: "语言服务器，供编辑器通过标准输入输出调用", en: "language server on standard input and output, for editors",
+      operands: .any(zh: "", en: "", maximum: 0),
+      options: [
+        OptionDeclaration("stdio", zh: "用标准输入输出通信（唯一方式，可省略）", en: "talk over standard input and output (the only way)"),
+        OptionDeclaration(
+          "log", nil, .text(zh: "文件", en: "FILE", .files), zh: "把日志写入文件", en: "write the log to a file"),
+        OptionDeclaration(
+          "lang", nil, .text(zh: "语言", en: "LANG", .words), zh: "消息的语言：zh 或 en",
+          en: "language of the messages: zh or en"),
+        OptionDeclaration(
+          "ruleset", nil, .text(zh: "名称", en: "NAME", .ruleSets), zh: "未写明规则集的文档用哪一个",
+          en: "rule set of documents that name none"),
+        OptionDeclaration(
+          "clientProcessId", nil, .text(zh: "进程号", en: "N"), zh: "该进程结束后服务器随之退出", en: "end when this process has ended"),
+      ],
+      examples: [
+        Command.Example("jixiao lsp", zh: "由编辑器启动", en: "as an editor starts it"),
+        Command.Example("jixiao lsp --log /tmp/jixiao.log", zh: "同时记录日志", en: "with a log"),
+      ],
+      body: .raw { run($0) })
+  }
+}

@@ -1,0 +1,48 @@
+import EditorServices
+import Glibc
+import LanguageServer
+import Linting
+import Regulations
+import Rules
+import SourceText
+
+/// `jixiao lsp`: the language server on standard input and output.
+enum LanguageServerCommand {
+  static let usage = "usage: jixiao lsp [--stdio] [--lang zh|en] [--ruleset NAME] [--log FILE] [--clientProcessId N]"
+
+  /// Runs the server with the arguments behind `lsp`; returns the exit code when it cannot start.
+  nonisolated static func run(_ arguments: [String]) -> CInt {
+    var options = ServerOptions(version: Program.version)
+    var settings = LintSettings()
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      // Both `--log FILE` and `--log=FILE`.
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let name = parts.first ?? ""
+      func value() -> String? { parts.count > 1 ? parts[1] : rest.popFirst() }
+      switch name {
+      case "--stdio" where parts.count == 1: continue
+      case "--log":
+        guard let path = value(), !path.isEmpty else { return misuse("--log needs a file") }
+        options.logPath = path
+      case "--clientProcessId":
+        guard let number = value().flatMap({ Int($0) }) else { return misuse("--clientProcessId needs a number") }
+        options.clientProcessID = number
+      case "--lang":
+        guard let language = value().flatMap({ Language(rawValue: $0) }) else { return misuse("--lang takes zh or en") }
+        settings.language = language
+      case "--ruleset":
+        guard let ruleSet = value(), !ruleSet.isEmpty else { return misuse("--ruleset needs a name") }
+        settings.ruleSet = ruleSet
+      default: return misuse("unknown argument: \(argument)")
+      }
+    }
+    let analyzer = Analyzer(rules: catalogue, library: RuleSetLibrary(), settings: settings)
+    return Server.run(LanguageFeatures(analyzer), options)
+  }
+
+  private static func misuse(_ message: String) -> CInt {
+    Program.write("jixiao: \(message)\n\(usage)\n", to: STDERR_FILENO)
+    return 2
+  }
+}

@@ -1,0 +1,33 @@
+import Reports
+import SourceText
+
+/// `jixiao lint [PATH…]`.
+enum LintCommand {
+  static var declaration: Command {
+    Command(
+      "lint", zh: "检查绩效文档", en: "check documents", operands: .any(zh: "[路径…]", en: "[PATH…]"), options: LintOption.all,
+      examples: [
+        Command.Example("jixiao lint", zh: "检查当前目录下的全部文档", en: "every document below the current directory"),
+        Command.Example(
+          "jixiao lint 自评表.yaml --ruleset 扶风县", zh: "按扶风县的细则检查一份文档", en: "one document, by the rules of Fufeng"),
+        Command.Example(
+          "jixiao lint 2025 --format json:结果.json --format concise", zh: "同时输出两种格式", en: "two formats at once"),
+        Command.Example("jixiao lint - --stdin-filename 表.json < 表.json", zh: "检查标准输入", en: "standard input"),
+        Command.Example(
+          "jixiao lint --select JX3 --level JX301=警告 --fail-on 警告", zh: "只查资金，从严把关", en: "only the funds, strictly"),
+      ],
+      notes: LocalizedText(
+        zh: "退出码：0 没有达到 --fail-on 的问题；1 有；2 用法有误，或有文件无法读写。目录中不是绩效文档的 YAML、JSON 略过不报。",
+        en:
+          "Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 misuse, or a file that could not be read or written. "
+          + "YAML and JSON in directories that are no documents of ours are passed over."),
+      body: .parsed { call throws(UsageError) in try run(call) })
+  }
+
+  private static func run(_ call: Invocation) throws(UsageError) -> CInt {
+    let request = try LintRequest(call)
+    let inputs = LintInputs(request)
+    guard let outputs = try ReportOutputs(request, inputs, call) else { return ExitCode.failure }
+    return LintRun(request, inputs, outputs, call).run()
+  }
+}

@@ -1,0 +1,38 @@
+/// The options of `jixiao lint`.
+enum LintOption {
+  static let format = OptionDeclaration(
+    "format", nil, .text(zh: "格式[:文件]", en: "FORMAT[:FILE]"),
+    zh: "输出格式 text、concise 或 json，可重复；写明文件的存入文件，缺省 text",
+    en: "text, concise or json, repeatable; written to FILE where one is given; text unless given")
+  static let select = OptionDeclaration(
+    "select", nil, .text(zh: "规则", en: "RULES", .rules), zh: "只用这些规则（JX201）或规则族（JX2），可用逗号并列",
+    en: "only these rules (JX201) or families (JX2), with commas between them")
+  static let ignore = OptionDeclaration(
+    "ignore", nil, .text(zh: "规则", en: "RULES", .rules), zh: "不用这些规则或规则族", en: "not these rules or families")
+  static let level = OptionDeclaration(
+    "level", nil, .text(zh: "规则=级别", en: "RULE=LEVEL", .rules), zh: "改定级别：错误、警告、提示、关闭，可重复",
+    en: "set a level: error, warning, hint, off; repeatable")
+  static let failOn = OptionDeclaration(
+    "fail-on", nil, .choice("错误", "警告", "提示", "error", "warning", "hint", "never"),
+    zh: "有此级别及以上的问题时退出码为 1，缺省 错误", en: "exit with 1 from this level on; error unless given")
+  static let standardInputName = OptionDeclaration(
+    "stdin-filename", nil, .text(zh: "文件名", en: "NAME", .files), zh: "标准输入（-）在报告中的文件名，.json 按 JSON 读取",
+    en: "what standard input (-) is called; read as JSON where it ends in .json")
+  static let exclude = OptionDeclaration(
+    "exclude", nil, .text(zh: "通配", en: "GLOB"), zh: "不检查这些文件或目录，如 归档/**、*草稿*，可重复",
+    en: "not these files or directories, as archive/** or *draft*; repeatable")
+  static let asOf = OptionDeclaration(
+    "as-of", nil, .text(zh: "日期", en: "DATE"), zh: "以此日判断期限是否临近，如 2025-10-20",
+    en: "the day that deadlines are seen from")
+  static let statistics = OptionDeclaration(
+    "statistics", zh: "列出每条规则通过、发现、不适用的文档数", en: "list in how many documents each rule passed, found or did not apply")
+  static let jobs = OptionDeclaration(
+    "jobs", "j", .text(zh: "个数", en: "N"), zh: "并行线程数，缺省为处理器个数；结果与个数无关",
+    en: "threads; as many as processors unless given; the output is the same for any")
+  static let quiet = OptionDeclaration("quiet", "q", zh: "只列问题，不写合计", en: "only the findings, no counts")
+
+  /// In the order of the help.
+  static let all = [
+    format, .ruleSet, select, ignore, level, failOn, exclude, standardInputName, asOf, statistics, quiet, .color, jobs,
+  ]
+}

@@ -1,0 +1,89 @@
+import Linting
+import Quantities
+import Regulations
+import SourceText
+
+/// What one call of `jixiao lint` asks for.
+struct LintRequest {
+  /// The linter.
+  let linter: Linter
+  /// What is linted: paths, `-` for standard input.
+  let operands: [String]
+  /// How standard input is called.
+  let standardInputName: String
+  /// What is passed over.
+  let excludes: [Glob]
+  /// The reports.
+  let targets: [ReportTarget]
+  /// The level from which on the exit code is 1; `nil` for never.
+  let failOn: Level?
+  /// How many threads.
+  let jobs: Int
+
+  /// Reads a call.
+  init(_ call: Invocation) throws(UsageError) {
+    let arguments = call.arguments
+    let library = RuleSetLibrary()
+    linter = Linter(rules: RuleWords.catalogue.rules, library: library, settings: try Self.settings(call, library))
+    operands = arguments.operands.isEmpty ? ["."] : arguments.operands
+    standardInputName = arguments.value(LintOption.standardInputName) ?? "<stdin>"
+    excludes = arguments.list(LintOption.exclude).map { Glob($0) }
+    targets = try ReportTarget.targets(arguments.values(LintOption.format))
+    failOn = try Self.failOn(arguments.value(LintOption.failOn))
+    jobs = try Self.jobs(arguments.value(LintOption.jobs))
+  }
+
+  private static func settings(_ call: Invocation, _ library: RuleSetLibrary) throws(UsageError) -> LintSettings {
+    let words = RuleWords.catalogue
+    let arguments = call.arguments
+    var settings = LintSettings()
+    settings.language = call.language
+    settings.ruleSet = try library.known(arguments.value(.ruleSet))
+    settings.collectsFixes = true
+    if arguments.has(LintOption.select) {
+      var selected: [String] = []
+      // An empty list would check nothing, and a gate would stay open.
+      if arguments.list(LintOption.select).isEmpty { throw .missingValue(LintOption.select) }
+      for word in arguments.list(LintOption.select) { selected.append(try words.selection(word)) }
+      settings.selected = selected
+    }
+    for word in arguments.list(LintOption.ignore) { settings.ignored.append(try words.selection(word)) }
+    for pair in arguments.list(LintOption.level) {
+      let (code, level) = try Self.level(pair, words)
+      settings.levels[code] = level
+    }
+    if let text = arguments.value(LintOption.asOf) { settings.today = try day(text) }
+    return settings
+  }
+
+  private static func level(_ pair: String, _ words: RuleWords) throws(UsageError) -> (RuleCode, Level) {
+    let parts = pair.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "=" || $0 == "＝" }
+    guard parts.count == 2, let level = Level(name: parts[1]) else {
+      throw UsageError(
+        zh: "--level 应写作 规则=级别，如 JX201=错误，级别为错误、警告、提示或关闭，不是“\(pair)”",
+        en: "--level takes RULE=LEVEL, as JX201=error, with error, warning, hint or off, not “\(pair)”")
+    }
+    return (try words.rule(String(parts[0])).code, level)
+  }
+
+  private static func day(_ text: String) throws(UsageError) -> Day {
+    guard let reading = DateReading.read(text.utf8.span), reading.precision == .day else {
+      throw UsageError(
+        zh: "--as-of 应为一天，如 2025-10-20，不是“\(text)”", en: "--as-of takes a day, as 2025-10-20, not “\(text)”")
+    }
+    return reading.first
+  }
+
+  private static func failOn(_ word: String?) throws(UsageError) -> Level? {
+    guard let word else { return .error }
+    return Level(name: word)
+  }
+
+  private static func jobs(_ text: String?) throws(UsageError) -> Int {
+    guard let text else { return Worker.processors }
+    guard let number = Int(text), number >= 1 else {
+      throw UsageError(zh: "--jobs 应为正整数，不是“\(text)”", en: "--jobs takes a positive number, not “\(text)”")
+    }
+    return min(number, 256)
+  }
+}
