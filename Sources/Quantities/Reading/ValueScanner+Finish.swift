@@ -123,14 +123,20 @@ extension ValueScanner {
     if quantity.parts.approximation != nil { quantity.flags.insert(.approximate) }
     guard let range = quantity.parts.comparison, !quantity.isDistant else { return }
     // 5个工作日内 is how deadlines are written; ＜= and 以上 before or behind a number are not the standard sign.
-    let isSign = bytes[range.start] < 0xE3 || bytes[range.start] == 0xEF
-    let isUsual = StandardSign.isStandard(bytes, range) || (quantity.isDuration && !isSign)
+    let isUsual = StandardSign.isStandard(bytes, range) || (quantity.isDuration && !StandardSign.isSign(bytes, range))
     if quantity.parts.secondComparison != nil || !isUsual { quantity.flags.insert(.nonstandard) }
   }
 }
 
 /// The signs of comparison that forms print.
 enum StandardSign {
+  /// Whether the text at `range` is a sign, not a word.
+  static func isSign(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+    guard range.start < bytes.count else { return false }
+    let scalar = Scalar(bytes, at: range.start)
+    return scalar.value < 0x4E00
+  }
+
   /// Whether the text at `range` is one of ≥ ≤ ＝ = ＞ > ＜ < ±.
   static func isStandard(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
     guard range.end <= bytes.count else { return false }

@@ -168,11 +168,12 @@ extension ValueScanner {
   private func isLabel(_ bytes: Span<UInt8>, _ quantity: Quantity, next: Int) -> Bool {
     let sign = Scalar(bytes, at: next)
     let behind = Scalar(bytes, at: sign.next)
+    let start = quantity.numberRange.start
     switch sign.value {
     case 0x3A: return next < end  // :
     case 0x2B: return behind.digit != nil  // +
-    case 0x2E, 0x3001: return quantity.numberRange.start == clauseStart && sign.next < end && behind.digit == nil  // . 、
-    case 0x29: return depth > 0 && sign.next < end && quantity.numberRange.start == bracketEnd  // )
+    case 0x2E, 0x3001: return start == clauseStart && sign.next < end && behind.digit == nil  // . 、
+    case 0x29: return start == bracketEnd && depth > 0 && sign.next < end  // )
     default: return false
     }
   }

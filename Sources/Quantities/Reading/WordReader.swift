@@ -171,7 +171,7 @@ struct WordReader {
   /// Whether only a comparison and a unit are there: ≥%, ≤ 万元, %.
   private func isUnitAlone(_ bytes: Span<UInt8>) -> Bool {
     var index = start
-    if let range = found.symbolicRange, range.start <= start, !found.isSymbolicWeak {
+    if let range = found.symbolicRange, range.start <= start, StandardSign.isSign(bytes, range) {
       index = Blanks.skip(bytes, from: max(range.end, start))
       if index >= end { return true }
     } else if Scalar(bytes, at: start).value >= 0x4E00 {
