@@ -62,3 +62,24 @@ public enum DocumentKind: String, Sendable, CaseIterable {
     self = kind
   }
 }
+
+extension DocumentKind: Hashable {
+  /// By the number of the case: an enumeration with texts would have them hashed, for every rule and document anew.
+  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
+  private var number: UInt8 {
+    switch self {
+    case .exAnteAssessment: 0
+    case .projectTarget: 1
+    case .departmentTarget: 2
+    case .targetReview: 3
+    case .monitoring: 4
+    case .projectSelfEvaluation: 5
+    case .departmentSelfEvaluation: 6
+    case .evaluationReport: 7
+    case .useOfResults: 8
+    case .workPlan: 9
+    case .ruleSet: 10
+    }
+  }
+}

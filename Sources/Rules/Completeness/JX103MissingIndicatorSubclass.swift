@@ -69,17 +69,21 @@ let missingIndicatorSubclass = Rule(
   guard let coverage = IndicatorCoverage(check.form) else {
     return check.notApplicable(zh: "没有绩效指标", en: "there are no indicators")
   }
-  var looked = false
-  for first in IndicatorClass.allCases {
-    let required = check.parameters.requiredSubclasses.filter { $0.parents.contains(first) }
-    let groups = check.parameters.alternativeSubclasses.filter { $0.first?.parents.contains(first) ?? false }
+  let needed = check.parameters.requiredSubclasses
+  let groups = check.parameters.alternativeSubclasses
+  var looked: [IndicatorClass] = []
+  for second in needed + groups.compactMap({ $0.first }) {
     // A class that is absent or empty is reported by JX102 and JX104.
-    if required.isEmpty && groups.isEmpty || !coverage.hasRows(first) { continue }
-    looked = true
-    reportMissing(required, in: first, coverage, &check)
-    for group in groups where !coverage.fulfils(group, in: first) { report(group, in: first, coverage, &check) }
+    guard let first = second.parents.first, !looked.contains(first), coverage.hasRows(first) else { continue }
+    looked.append(first)
+    reportMissing(needed.filter { $0.parents.first == first }, in: first, coverage, &check)
+    for group in groups where group.first?.parents.first == first && !coverage.fulfils(group, in: first) {
+      report(group, in: first, coverage, &check)
+    }
   }
-  if !looked { check.notApplicable(zh: "没有须设二级指标的一级指标", en: "there is no class that needs second-level classes") }
+  if looked.isEmpty {
+    check.notApplicable(zh: "没有须设二级指标的一级指标", en: "there is no class that needs second-level classes")
+  }
 }
 
 private func reportMissing(

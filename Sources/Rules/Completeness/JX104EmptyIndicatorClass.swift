@@ -170,8 +170,14 @@ private func reportEmptyRow(_ indicator: Indicator, _ coverage: IndicatorCoverag
 /// Whether a name consists of digits, numerals and the marks of an enumeration: `2`, `（三）`, `①`, `1.`, `100%`.
 private func isOnlyNumber(_ entry: Entry, _ form: Form) -> Bool {
   guard form.tree[entry.value].kind == .scalar else { return false }
-  let isCandidate = form.withBytes(of: entry.value) { bytes in bytes.count <= 24 }
-  guard isCandidate else { return false }
+  // Nearly every name ends with a word: one look at its last character is enough.
+  let mayBeNumber = form.withBytes(of: entry.value) { bytes in
+    guard bytes.count <= 24, let last = Unicode.Scalar(TextScalar(bytes, before: bytes.count).value) else {
+      return false
+    }
+    return isNumeral(last) || isMark(last)
+  }
+  guard mayBeNumber else { return false }
   let name = form.text(entry)
   return name.unicodeScalars.contains(where: isNumeral)
     && name.unicodeScalars.allSatisfy { isNumeral($0) || isMark($0) }

@@ -1,6 +1,5 @@
 import Forms
 import Linting
-import Quantities
 import SourceText
 import Syntax
 
@@ -87,63 +86,33 @@ let placeholderText = Rule(
   ]
 ) { check in
   let form = check.form
-  let emptyRows = form.indicators.filter { form.isEmptyRow($0) }.map(\.record)
-  var seen: [NodeID] = []
-  for record in form.allRecords where !emptyRows.contains(record) {
-    for entry in form.entries(of: record) {
-      let use = ScannedFields.all[entry.field]
-      if use.isEmpty { continue }
-      scan(entry, record, use, &seen, &check)
-    }
-  }
-  for indicator in form.indicators where !emptyRows.contains(indicator.record) {
-    if let reading = indicator.target { examine(reading, .target, indicator, &check) }
-    if let reading = indicator.actual { examine(reading, .actual, indicator, &check) }
-  }
+  for hit in PlaceholderSearch.run(form) { report(hit, form, &check) }
 }
 
-// MARK: Texts
-
-private func scan(
-  _ entry: Entry, _ record: RecordID, _ use: ScannedFields.Use, _ seen: inout [NodeID], _ check: inout DocumentCheck
-) {
-  let tree = check.form.tree
-  switch tree[entry.value].kind {
-  case .scalar: scan(entry.value, entry, record, use, &seen, &check)
-  case .sequence:
-    for item in tree.items(of: entry.value) where tree[tree.resolve(item)].kind == .scalar {
-      scan(tree.resolve(item), entry, record, use, &seen, &check)
-    }
-  case .mapping, .alias, .document: break
+private func report(_ hit: PlaceholderSearch.Hit, _ form: Form, _ check: inout DocumentCheck) {
+  let label = form.text(form.tree.resolve(hit.entry.key))
+  let text = form.text(hit.node)
+  guard let found = hit.remainder else {
+    let name = form.indicator(of: hit.record).map { form.name(of: $0) } ?? ""
+    return check.report(
+      form.tree.range(hit.node), zh: "指标“\(name)”的“\(label)”填的是“\(text)”，没有实际内容",
+      en: "“\(label)” of the indicator “\(name)” holds “\(text)”, which says nothing")
   }
-}
-
-private func scan(
-  _ node: NodeID, _ entry: Entry, _ record: RecordID, _ use: ScannedFields.Use, _ seen: inout [NodeID],
-  _ check: inout DocumentCheck
-) {
-  let form = check.form
-  guard let found = form.withBytes(of: node, { TemplateRemainder.find(in: $0) }), form.isFilled(node),
-    isFault(found, node, entry, record, use, form), !seen.contains(node)
-  else { return }
-  // An anchored text stands in several fields and is one fault.
-  seen.append(node)
-  let label = form.text(form.tree.resolve(entry.key))
-  let text = form.text(node)
-  let range = place(of: found, in: node, form)
+  let range = place(of: found, in: hit.node, form)
   switch found.kind {
   case .gap where !found.isWhole:
-    let gap = form.withBytes(of: node) { bytes in
+    let gap = form.withBytes(of: hit.node) { bytes in
       String(decoding: (found.range.start..<found.range.end).map { bytes[$0] }, as: UTF8.self)
     }
-    let indicator = entry.field == .name ? form.indicator(of: record) : nil
+    let indicator = hit.entry.field == .name ? form.indicator(of: hit.record) : nil
     // A name with the template's remark behind it, whose value is written, lacks nothing but tidiness.
     let isRemark = indicator?.target != nil && bracket(around: gap, in: text) != nil
     check.report(
       range, level: isRemark ? .warning : nil, zh: "“\(label)”中的“\(gap)”是模板留下的空位",
       en: "“\(gap)” in “\(label)” is a gap left from the template",
-      fixes: isRemark ? withoutBracket(gap, text, node, form) : [])
-  case .zero: check.report(range, zh: "“\(label)”填的是“0”，不是文字说明", en: "“\(label)” holds “0”, which explains nothing")
+      fixes: isRemark ? withoutBracket(gap, text, hit.node, form) : [])
+  case .zero:
+    check.report(range, zh: "“\(label)”填的是“0”，不是文字说明", en: "“\(label)” holds “0”, which explains nothing")
   case .gap, .word, .none, .notApplicable:
     check.report(range, zh: "“\(label)”填的是“\(text)”，没有实际内容", en: "“\(label)” holds “\(text)”, which says nothing")
   }
@@ -153,25 +122,6 @@ private func place(of found: TemplateRemainder, in node: NodeID, _ form: Form) -
   guard !found.isWhole, let text = form.tree.verbatimRange(node) else { return form.tree.range(node) }
   return TextRange(min(text.start + found.range.start, text.end), min(text.start + found.range.end, text.end))
 }
-
-/// Whether a remainder is a fault in this field: the sign for "not applicable" is legal where a cell may be left out, 无 is
-/// an answer there, a person's name may be masked.
-private func isFault(
-  _ found: TemplateRemainder, _ node: NodeID, _ entry: Entry, _ record: RecordID, _ use: ScannedFields.Use, _ form: Form
-) -> Bool {
-  switch found.kind {
-  case .gap: return !use.contains(.person) || found.isWhole
-  case .word: return !use.contains(.person) || !masks.contains { form.text(node).contains($0) }
-  case .zero: return use.contains(.prose)
-  case .none, .notApplicable:
-    if use.contains(.expected) { return true }
-    // A project that came up during the year has no budget at its start.
-    return entry.field != .initialBudget && form.type(of: record).requiredFields.contains(entry.field)
-  }
-}
-
-/// Words for a name that publication leaves out.
-private let masks = ["略"]
 
 // MARK: Remarks of the template behind a name
 
@@ -193,29 +143,4 @@ private func withoutBracket(_ gap: String, _ name: String, _ node: NodeID, _ for
       zh: "删去“\(remark)”", en: "Remove “\(remark)”",
       [form.tree.replacing(node, with: String(name.dropLast(remark.count)))])
   ]
-}
-
-// MARK: Indicator values
-
-private func examine(_ reading: Reading, _ column: FieldName, _ indicator: Indicator, _ check: inout DocumentCheck) {
-  let form = check.form
-  let isPlaceholder =
-    reading.kind == .placeholder
-    ? form.isCounted(indicator) : reading.flags.contains(.zeroWord) && isBareNothing(column, indicator, form)
-  guard isPlaceholder, let entry = form.entry(column, of: indicator) else { return }
-  let label = form.text(form.tree.resolve(entry.key))
-  let name = form.name(of: indicator)
-  let text = form.text(entry)
-  check.report(
-    form.valueRange(entry), zh: "指标“\(name)”的“\(label)”填的是“\(text)”，没有实际内容",
-    en: "“\(label)” of the indicator “\(name)” holds “\(text)”, which says nothing")
-}
-
-/// Whether 无 stands where a quantity belongs: 无 is zero for 重大责任事故, and nothing at all for 培训人数.
-private func isBareNothing(_ column: FieldName, _ indicator: Indicator, _ form: Form) -> Bool {
-  guard let entry = form.entry(column, of: indicator),
-    let found = form.withBytes(of: entry.value, { TemplateRemainder.find(in: $0) }), found.kind == .none
-  else { return false }
-  let name = form.name(of: indicator)
-  return CountedNames.ask(forQuantity: name)
 }

@@ -5,7 +5,9 @@ import Syntax
 let fullwidthPunctuation = Rule(
   7, "fullwidth-punctuation", .error, .all,
   summary: LocalizedText(zh: "键、列表等处用了全角标点", en: "Fullwidth punctuation where YAML or JSON needs the ASCII character"),
-  why: LocalizedText(zh: "全角标点不起分隔作用，其他软件读不出这一项；此处已按原意读取", en: "Fullwidth marks separate nothing; other programs cannot read the entry. Here it was read as meant"),
+  why: LocalizedText(
+    zh: "全角标点不起分隔作用，其他软件读不出这一项；此处已按原意读取",
+    en: "Fullwidth marks separate nothing; other programs cannot read the entry. Here it was read as meant"),
   advice: LocalizedText(zh: "改为半角标点，冒号后留一个空格", en: "Use the ASCII mark, with a blank behind a colon"),
   fixable: true,
   examples: [

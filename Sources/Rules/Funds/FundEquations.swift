@@ -13,7 +13,9 @@ extension Form {
       for column in FundRow.columns {
         if let equation = equation(of: column, total, sources) { equations.append(equation) }
       }
-    } else if let amount = total.plain, sources.allSatisfy({ $0.record == nil && isSettled($0.entry) }) {
+    } else if let amount = total.plain,
+      sources.allSatisfy({ $0.plain != nil || $0.record == nil && isSettled($0.entry) })
+    {
       let parts = sources.compactMap { row in row.plain.map { term($0, row) } }
       let whole = term(amount, total)
       if tells(parts) {
@@ -40,8 +42,11 @@ extension Form {
         if row.plain.map({ $0.yuan.isZero }) ?? isSettled(row.entry) { continue }
         return nil
       }
-      if let cell = self.entry(column, in: record), !isSettled(cell) { return nil }
-      if let figure = row.figure(column) { parts.append(term(figure, row)) }
+      if let figure = row.figure(column) {
+        parts.append(term(figure, row))
+      } else if let cell = self.entry(column, in: record), !isSettled(cell) {
+        return nil
+      }
     }
     guard tells(parts) else { return nil }
     let whole = term(amount, total)
@@ -50,11 +55,22 @@ extension Form {
 
   /// 财政拨款构成 or 资金级次 against the appropriation, or against the whole where a form means that.
   private func equation(of record: RecordID) -> FundEquation? {
-    let open = openKeys.filter { $0.record == record }.map(\.entry)
-    let named = Array(entries(of: record))
-    guard !isIncomplete(record), (named + open).allSatisfy({ isSettled($0) }) else { return nil }
-    let fields = named.compactMap { term($0) }
-    let parts = fields + open.compactMap { term($0) }
+    guard !isIncomplete(record) else { return nil }
+    var fields: [FundEquation.Term] = []
+    for entry in entries(of: record) {
+      if let amount = amount(entry) {
+        fields.append(FundEquation.Term(field: entry.field, amount: amount, label: entry.key))
+      } else if !isSettled(entry) {
+        return nil
+      }
+    }
+    var parts = fields
+    for open in openKeys where open.record == record {
+      guard isSettled(open.entry) else { return nil }
+      if let amount = amount(open.entry) {
+        parts.append(FundEquation.Term(field: .amount, amount: amount, label: open.entry.key))
+      }
+    }
     let totals = fundRows.filter { $0.entry.field == .fiscalFunds || $0.isTotal }.compactMap { row in
       row.budget.map { term($0, row) }
     }
@@ -65,10 +81,6 @@ extension Form {
         [parts, fields].contains { AmountSum(total: total.amount, parts: $0.map(\.amount)).isBalanced }
       }
     }
-  }
-
-  private func term(_ entry: Entry) -> FundEquation.Term? {
-    amount(entry).map { FundEquation.Term(field: entry.field, amount: $0, label: entry.key) }
   }
 
   private func term(_ amount: Amount, _ row: FundRow) -> FundEquation.Term {

@@ -26,8 +26,8 @@ extension Form {
     var parts: [FundEquation.Term] = []
     var isComplete = true
     for item in items {
-      if let cell = entry(.amount, in: item.record), !isSettled(cell) { return nil }
-      if let amount = item.amount ?? item.productAmount {
+      if item.amount == nil, let cell = entry(.amount, in: item.record), !isSettled(cell) { return nil }
+      if let amount = item.amount ?? item.product {
         parts.append(FundEquation.Term(field: .amount, amount: amount, label: item.content?.value ?? amount.entry.key))
       } else {
         isComplete = false
@@ -53,7 +53,7 @@ extension Form {
   /// Whether another rule already names the one wrong figure: an amount that is not quantity times price (JX311), or a
   /// total that is not the sum of its sources either (JX301).
   private func isToldElsewhere(_ sum: AmountSum, _ items: [FundItem]) -> Bool {
-    let products = items.compactMap { $0.productAmount ?? $0.amount }
+    let products = items.compactMap { $0.product ?? $0.amount }
     if AmountSum(total: sum.total, parts: products).isBalanced { return true }
     let sources = fundRows.dropFirst().compactMap(\.budget)
     let whole = sources.reduce(ExactDecimal.zero) { $0 + $1.yuan }

@@ -77,12 +77,41 @@ let suspiciousMagnitude = Rule(
     .notApplicable("文档类型: 项目支出绩效目标申报表\n资金: {年度资金总额: 320}\n"),
   ]
 ) { check in
+  let figures = check.form.comparableAmounts
+  if figures.count < 2 {
+    return check.notApplicable(zh: "没有两个可以相互比较的金额", en: "there are no two amounts to be compared")
+  }
+  // Nearly every form is done here: nothing in it is thousands of times anything else.
+  if !MisplacedUnit.mayBe(among: figures) { return }
   var places = ReportedPlaces()
-  let sums = checkSums(&check, &places)
-  let rows = checkRows(&check, &places)
-  let pairs = checkPairs(&check, &places)
-  if sums + rows + pairs == 0 {
-    check.notApplicable(zh: "没有两个可以相互比较的金额", en: "there are no two amounts to be compared")
+  checkSums(&check, &places)
+  checkRows(&check, &places)
+  checkPairs(&check, &places)
+}
+
+extension Form {
+  /// The amounts, in 元, of which some pair may show a mixture of units.
+  fileprivate var comparableAmounts: [ExactDecimal] {
+    var amounts: [ExactDecimal] = []
+    for row in fundRows {
+      for amount in [row.plain, row.initial, row.adjusted, row.executed] {
+        if let amount { amounts.append(amount.yuan) }
+      }
+    }
+    for item in fundItems {
+      if let amount = item.amount { amounts.append(amount.yuan) }
+      if let product = item.product { amounts.append(product.yuan) }
+    }
+    if let midterm = amount(self[.funds, .midtermFunds]) { amounts.append(midterm.yuan) }
+    for name in [FieldName.budgetKinds, .fundLevels] {
+      guard let record = self[.funds, name]?.record else { continue }
+      for entry in entries(of: record) { if let amount = amount(entry) { amounts.append(amount.yuan) } }
+    }
+    for open in openKeys { if let amount = amount(open.entry) { amounts.append(amount.yuan) } }
+    for indicator in indicators {
+      if let cost = boundedAmount(of: indicator) { amounts.append(cost) }
+    }
+    return amounts
   }
 }
 
@@ -99,10 +128,9 @@ private struct ReportedPlaces {
 
 // MARK: Sums
 
-private func checkSums(_ check: inout DocumentCheck, _ places: inout ReportedPlaces) -> Int {
+private func checkSums(_ check: inout DocumentCheck, _ places: inout ReportedPlaces) {
   let form = check.form
-  let equations = form.fundEquations + form.itemEquations
-  for equation in equations {
+  for equation in form.fundEquations + form.itemEquations {
     guard let suspect = MisplacedUnit.suspect(in: equation) else { continue }
     let sum = equation.sum
     let wrong: FundEquation.Term
@@ -123,19 +151,16 @@ private func checkSums(_ check: inout DocumentCheck, _ places: inout ReportedPla
       en: "\(name) \(amount) seems to mix 元 and 万元, 10,000 times apart: \(message.english)",
       related: equation.related(in: form))
   }
-  return equations.count
 }
 
 // MARK: Rows of figures
 
-private func checkRows(_ check: inout DocumentCheck, _ places: inout ReportedPlaces) -> Int {
+private func checkRows(_ check: inout DocumentCheck, _ places: inout ReportedPlaces) {
   let form = check.form
-  var compared = 0
   var seen: [FieldName] = []
   for row in form.fundRows where row.record != nil {
     let figures = FundRow.columns.compactMap { row.figure($0) }
     for (left, right) in zip(figures, figures.dropFirst()) {
-      compared += 1
       guard MisplacedUnit.separates(from: left, to: right) else { continue }
       let wrong = form.suspect(left, right)
       // The same column of a source repeats what the total's row says.
@@ -144,23 +169,19 @@ private func checkRows(_ check: inout DocumentCheck, _ places: inout ReportedPla
       reportPair(left, right, form.text(row.entry.key) + "的", &check)
     }
   }
-  return compared
 }
 
 // MARK: Pairs
 
-private func checkPairs(_ check: inout DocumentCheck, _ places: inout ReportedPlaces) -> Int {
+private func checkPairs(_ check: inout DocumentCheck, _ places: inout ReportedPlaces) {
   let form = check.form
-  var compared = 0
   if let midterm = form.amount(form[.funds, .midtermFunds]), let year = form.totalRow?.plain {
-    compared += 1
     if MisplacedUnit.separates(midterm, year), places.insert(form.suspect(midterm, year)) {
       reportPair(midterm, year, "", &check)
     }
   }
   for item in form.fundItems {
-    guard let amount = item.amount, let product = item.productAmount else { continue }
-    compared += 1
+    guard let amount = item.amount, let product = item.product else { continue }
     if MisplacedUnit.separates(amount, product), places.insert(form.suspect(amount, product)) {
       reportItem(item, amount, product, &check)
     }
@@ -168,11 +189,9 @@ private func checkPairs(_ check: inout DocumentCheck, _ places: inout ReportedPl
   if let year = form.totalRow?.plain {
     for indicator in form.indicators {
       guard let cost = form.totalCost(of: indicator) else { continue }
-      compared += 1
       if MisplacedUnit.separates(cost.ceiling, year), places.insert(year) { reportCost(cost, year, indicator, &check) }
     }
   }
-  return compared
 }
 
 extension Form {

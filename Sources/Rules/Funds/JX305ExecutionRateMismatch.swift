@@ -96,14 +96,15 @@ let executionRateMismatch = Rule(
     guard let record = row.record, let rate = ExecutionRate(row, basis: basis) else { continue }
     computable += 1
     let entry = form.entry(.executionRate, in: record)
-    switch form.writtenRate(entry) {
+    let written = form.writtenRate(entry)
+    switch written {
     case .blank:
       if row.isTotal { reportMissing(row, record, rate, &check) }
     case .notApplicable, .faulty: break
     case .text:
       if let entry { reportText(entry, row, rate, &check) }
     case .percent, .bare:
-      let readings = form.writtenRate(entry).readings
+      let readings = written.readings
       if let entry, !readings.contains(where: { rate.agrees(with: $0) }) {
         reportMismatch(entry, readings, row, rate, &check)
       }

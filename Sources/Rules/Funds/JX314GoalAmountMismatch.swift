@@ -79,10 +79,10 @@ let goalAmountMismatch = Rule(
   let form = check.form
   var compared = 0
   for entry in form.goalTexts {
-    let amounts = form.withBytes(of: entry.value) { GoalAmounts.mayHoldAny($0) ? statements($0) : [] }
+    let amounts = form.withBytes(of: entry.value) { statements($0) }
     if amounts.isEmpty { continue }
     let figures = form.fundFigures
-    guard let largest = figures.map(\.yuan).max(), largest > .zero else { break }
+    guard let largest = figures.lazy.map(\.yuan).max(), largest > .zero else { break }
     compared += amounts.count
     let sum = amounts.reduce(ExactDecimal.zero) { $0 + $1.amount.yuan }
     if figures.contains(where: { agrees(sum, amounts[0].amount.lastDigit, with: $0) }) { continue }
@@ -133,7 +133,7 @@ extension Form {
   fileprivate var fundFigures: [Amount] {
     var figures = fundRows.flatMap { row in [row.plain, row.initial, row.adjusted, row.executed].compactMap { $0 } }
     if let midterm = amount(self[.funds, .midtermFunds]) { figures.append(midterm) }
-    for item in fundItems { if let amount = item.amount ?? item.productAmount { figures.append(amount) } }
+    for item in fundItems { if let amount = item.amount ?? item.product { figures.append(amount) } }
     for breakdown in [FieldName.budgetKinds, .fundLevels] {
       if let record = self[.funds, breakdown]?.record { figures += entries(of: record).compactMap { amount($0) } }
     }

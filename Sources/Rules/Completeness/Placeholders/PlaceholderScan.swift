@@ -6,7 +6,15 @@ enum PlaceholderScan {
   static let longestWord = 48
 
   /// Without blanks, line breaks and ideographic spaces at both ends.
-  static func trimmed(_ text: Span<UInt8>) -> TextRange { trimmed(text, TextRange(0, text.count)) { isBlank($0) } }
+  static func trimmed(_ text: Span<UInt8>) -> TextRange {
+    let whole = TextRange(0, text.count)
+    guard !text.isEmpty else { return whole }
+    let first = text[0]
+    let last = text[text.count - 1]
+    // Neither can begin or end a blank: nearly always so.
+    if first > 0x20, first != 0xe3, first != 0xc2, last > 0x20, last != 0x80, last != 0xa0 { return whole }
+    return trimmed(text, whole) { isBlank($0) }
+  }
 
   private static func trimmed(_ text: Span<UInt8>, _ range: TextRange, _ drops: (UInt32) -> Bool) -> TextRange {
     var start = range.start
@@ -32,12 +40,11 @@ enum PlaceholderScan {
 
   /// What a short text is, if it is nothing but a placeholder.
   static func wholeKind(of text: Span<UInt8>, _ range: TextRange) -> TemplateRemainder.Kind? {
-    if isSign(text, range) { return .notApplicable }
     // Nearly every value begins with a character that begins no placeholder.
     let first = TextScalar(text, at: range.start).value
-    guard isOpening(first) || PlaceholderTable.words.mayBegin(with: first) || isMark(first) || isDigit(first) else {
-      return nil
-    }
+    if isStroke(first) { return isSign(text, range) ? .notApplicable : nil }
+    if isDigit(first) { return isZero(text, range) ? .zero : nil }
+    guard isOpening(first) || PlaceholderTable.words.mayBegin(with: first) || isMark(first) else { return nil }
     if let kind = PlaceholderTable.words.kind(of: text, range) { return kind }
     let inner = trimmed(text, range) { isBlank($0) || isMark($0) }
     if inner.isEmpty { return .gap }
@@ -52,13 +59,17 @@ enum PlaceholderScan {
     var index = range.start
     while index < range.end {
       let scalar = TextScalar(text, at: index)
-      switch scalar.value {
-      case 0x2d, 0x2f, 0x5c, 0x2010...0x2015, 0x2212, 0x2500, 0x2501, 0xff0d, 0xff0f, 0xff3c, 0x30fc, 0x4e28: break
-      default: return false
-      }
+      if !isStroke(scalar.value) { return false }
       index = scalar.next
     }
     return true
+  }
+
+  private static func isStroke(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2d, 0x2f, 0x5c, 0x2010...0x2015, 0x2212, 0x2500, 0x2501, 0xff0d, 0xff0f, 0xff3c, 0x30fc, 0x4e28: true
+    default: false
+    }
   }
 
   /// Brackets, stops and marks that say nothing by themselves.

@@ -2,9 +2,16 @@ import SourceText
 
 /// The words of ``PlaceholderWords`` as bytes, found by their first character.
 struct PlaceholderTable: Sendable {
-  private let words: [(first: UInt32, bytes: [UInt8], kind: TemplateRemainder.Kind)]
-  /// One bit for each value of the last bits of a first character: rules nearly every text out at once.
-  private let beginnings: UInt64
+  private struct Word: Sendable {
+    let first: UInt32
+    let bytes: [UInt8]
+    let kind: TemplateRemainder.Kind
+  }
+
+  /// By first character.
+  private let words: [Word]
+  /// A bit for each hash of a first character: rules nearly every text out at once.
+  private var beginnings: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
   /// The words that stand for a whole value.
   static let words = PlaceholderTable(
@@ -20,30 +27,58 @@ struct PlaceholderTable: Sendable {
   static let bodies = Set(PlaceholderWords.bodies.compactMap { $0.unicodeScalars.first?.value })
 
   private init(_ lists: [([String], TemplateRemainder.Kind)]) {
-    var words: [(first: UInt32, bytes: [UInt8], kind: TemplateRemainder.Kind)] = []
-    var beginnings: UInt64 = 0
+    var words: [Word] = []
     for (list, kind) in lists {
       for word in list {
-        guard let first = word.unicodeScalars.first.map({ Self.folded($0.value) }) else { continue }
-        words.append((first, word.utf8.map { Self.folded($0) }, kind))
-        beginnings |= Self.bit(first)
+        guard let first = word.unicodeScalars.first else { continue }
+        words.append(Word(first: Self.folded(first.value), bytes: word.utf8.map { Self.folded($0) }, kind: kind))
       }
     }
-    self.words = words
-    self.beginnings = beginnings
+    self.words = words.sorted { $0.first < $1.first }
+    for word in words {
+      let hash = Self.hash(word.first)
+      let bit: UInt64 = 1 << UInt64(hash & 63)
+      switch hash >> 6 {
+      case 0: beginnings.0 |= bit
+      case 1: beginnings.1 |= bit
+      case 2: beginnings.2 |= bit
+      default: beginnings.3 |= bit
+      }
+    }
   }
 
   /// Whether a word may begin with a character; seldom wrongly yes.
-  func mayBegin(with scalar: UInt32) -> Bool { beginnings & Self.bit(Self.folded(scalar)) != 0 }
+  func mayBegin(with scalar: UInt32) -> Bool {
+    let hash = Self.hash(Self.folded(scalar))
+    let bits =
+      switch hash >> 6 {
+      case 0: beginnings.0
+      case 1: beginnings.1
+      case 2: beginnings.2
+      default: beginnings.3
+      }
+    return bits >> UInt64(hash & 63) & 1 != 0
+  }
 
   /// What the word that is all of `range` says; Latin letters in either case.
   func kind(of text: Span<UInt8>, _ range: TextRange) -> TemplateRemainder.Kind? {
     let first = Self.folded(TextScalar(text, at: range.start).value)
-    guard beginnings & Self.bit(first) != 0 else { return nil }
-    return words.first { $0.first == first && Self.equals(text, range, $0.bytes) }?.kind
+    guard mayBegin(with: first) else { return nil }
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].first < first { low = middle + 1 } else { high = middle }
+    }
+    while low < words.count, words[low].first == first {
+      if Self.equals(text, range, words[low].bytes) { return words[low].kind }
+      low += 1
+    }
+    return nil
   }
 
-  private static func bit(_ scalar: UInt32) -> UInt64 { 1 << UInt64((scalar ^ scalar >> 6 ^ scalar >> 11) & 63) }
+  /// The upper eight bits of a product that spreads the characters.
+  private static func hash(_ scalar: UInt32) -> UInt32 { (scalar &* 0x9e37_79b1) >> 24 }
 
   private static func folded(_ scalar: UInt32) -> UInt32 { scalar >= 0x41 && scalar <= 0x5a ? scalar | 0x20 : scalar }
   private static func folded(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte }
