@@ -121,13 +121,9 @@ extension Form {
 
 /// The values already reported: one mistake shows in several comparisons.
 private struct ReportedPlaces {
-  private var nodes: [NodeID] = []
+  private var nodes: Set<NodeID> = []
 
-  mutating func insert(_ amount: Amount) -> Bool {
-    if nodes.contains(amount.entry.value) { return false }
-    nodes.append(amount.entry.value)
-    return true
-  }
+  mutating func insert(_ amount: Amount) -> Bool { nodes.insert(amount.entry.value).inserted }
 }
 
 // MARK: Sums
