@@ -91,8 +91,15 @@ let quantityTimesCost = Rule(
     return check.notApplicable(zh: "没有单位成本指标，或没有资金总额", en: "there is no unit cost, or no total of the funds")
   }
   let quantities = form.indicators.filter { isQuantity($0) }
-  let counted = PlacesByUnit(quantities.map { countedUnits($0) })
-  let priced = PlacesByUnit(costs.map { [$0.target?.unit?.base ?? ""] })
+  var counted = PlacesByPrice()
+  for (place, quantity) in quantities.enumerated() {
+    guard let unit = quantity.target?.unit else { continue }
+    let (own, base) = ("元/" + unit.canonical, "元/" + unit.base)
+    counted.add(own, place)
+    if base != own { counted.add(base, place) }
+  }
+  var priced = PlacesByPrice()
+  for (place, cost) in costs.enumerated() { priced.add(cost.target?.unit?.base ?? "", place) }
   var compared = 0
   for cost in costs {
     // Only one quantity and one cost in the same unit belong to each other beyond doubt.
@@ -163,24 +170,14 @@ private func isUnitCost(_ indicator: Indicator) -> Bool {
   return unit.per != nil
 }
 
-/// The rows that have a unit, as far as it is the only one.
-private struct PlacesByUnit {
+/// The rows that a price (元/公里) belongs to: 120公里, and 1.2万株 for 元/株.
+private struct PlacesByPrice {
   private var places: [String: Int] = [:]
 
-  init(_ units: [[String]]) {
-    for (place, names) in units.enumerated() {
-      for name in Set(names) { places[name] = places[name] == nil ? place : -1 }
-    }
-  }
+  mutating func add(_ price: String, _ place: Int) { places[price] = places[price] == nil ? place : -1 }
 
-  /// The one row that has the unit.
-  func only(_ unit: String) -> Int? { places[unit].flatMap { $0 < 0 ? nil : $0 } }
-}
-
-/// The units of a price for which a quantity can be counted: 元/公里 for 120公里, 元/株 for 1.2万株.
-private func countedUnits(_ quantity: Indicator) -> [String] {
-  guard let unit = quantity.target?.unit else { return [] }
-  return ["元/" + unit.canonical, "元/" + unit.base]
+  /// The one row that the price belongs to; `nil` where there is none or another.
+  func only(_ price: String) -> Int? { places[price].flatMap { $0 < 0 ? nil : $0 } }
 }
 
 /// Quantity times cost in 元.
