@@ -123,7 +123,15 @@ extension Form {
   }
 
   /// Whether a cell says in words that there is no such money.
-  func saysNone(_ entry: Entry) -> Bool { withBytes(of: entry.value) { none.matchesWhole($0) } }
+  func saysNone(_ entry: Entry) -> Bool {
+    withBytes(of: entry.value) { bytes in
+      if none.matchesWhole(bytes) { return true }
+      switch TemplateRemainder.find(in: bytes)?.kind {
+      case .none?, .notApplicable?: return true
+      case .gap?, .word?, .zero?, nil: return false
+      }
+    }
+  }
 
   /// Whether the parts make up the total once those are left out that another part contains (其他资金，其中：自有资金).
   private func addsUpNested(
@@ -156,4 +164,4 @@ private let containers: [Container] = [
 /// The appropriation of a declaration may hold last year's money; that of an evaluation is 当年财政拨款, which does not.
 private let priorInside: Container = (.priorFunds, [.fiscalFunds])
 
-private let none = FundWords(["不涉及", "不适用", "未安排", "未申请", "没有", "无此项", "无资金", "无该项资金", "无此项资金", "不安排", "暂无", "零"])
+private let none = FundWords(["未安排", "未申请", "不安排", "无此项", "无资金", "无该项资金", "无此项资金", "暂未安排", "尚未安排"])

@@ -14,7 +14,7 @@ extension Form {
     if let totals = entry(.fundItemsTotal, in: funds), tree[totals.value].kind == .mapping {
       for (key, value) in tree.mergedEntries(of: totals.value) {
         let entry = Entry(.fundItemsTotal, key: key, value: tree.resolve(value))
-        if let total = self.amount(entry), let equation = equation(of: items, in: text(tree.resolve(key)), total) {
+        if let total = self.amount(entry), let equation = equation(of: items, in: key, total, totals.key) {
           equations.append(equation)
         }
       }
@@ -60,7 +60,9 @@ extension Form {
     return !sources.isEmpty && (whole - sum.sum).magnitude <= sum.tolerance
   }
 
-  private func equation(of items: [FundItem], in year: String, _ total: Amount) -> FundEquation? {
+  /// One earlier year of the items against its figure in 明细合计 (`label`).
+  private func equation(of items: [FundItem], in key: NodeID, _ total: Amount, _ label: NodeID) -> FundEquation? {
+    let year = text(tree.resolve(key))
     var parts: [FundEquation.Term] = []
     var isComplete = true
     for item in items {
@@ -77,6 +79,7 @@ extension Form {
     }
     let sum = AmountSum(total: total, parts: parts.map(\.amount))
     if parts.isEmpty || !isComplete && sum.difference >= -sum.tolerance { return nil }
-    return FundEquation(FundEquation.Term(field: .fundItemsTotal, amount: total, label: total.entry.key), parts)
+    let whole = FundEquation.Term(field: .fundItemsTotal, amount: total, label: label)
+    return FundEquation(whole, parts, column: key)
   }
 }

@@ -97,7 +97,7 @@ private func report(_ entry: Entry, _ record: RecordID, _ check: inout DocumentC
   case .unreadable:
     if entry.field == .unitPrice, let price = form.unitPrice(entry) {
       if price.yuan.isNegative { reportNegative(entry, record, &check) }
-    } else if !form.saysNone(entry) {
+    } else if !form.saysNone(entry), !form.isPlaceholder(entry.value) {
       let key = form.text(form.tree.resolve(entry.key))
       check.report(
         form.valueRange(entry), zh: "\(key)“\(form.text(entry))”读不出确定的金额",
@@ -115,7 +115,7 @@ private func reportNegative(_ entry: Entry, _ record: RecordID, _ check: inout D
     return
   }
   check.report(
-    form.valueRange(entry), zh: "\(key) \(form.text(entry)) 为负数", en: "\(key) \(form.text(entry)) is negative")
+    form.valueRange(entry), zh: "\(key) \(form.text(entry))为负数", en: "\(key) \(form.text(entry)) is negative")
 }
 
 private let deductions = FundWords([

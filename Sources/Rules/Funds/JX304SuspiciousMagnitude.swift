@@ -81,8 +81,11 @@ let suspiciousMagnitude = Rule(
   if figures.count < 2 {
     return check.notApplicable(zh: "没有两个可以相互比较的金额", en: "there are no two amounts to be compared")
   }
-  // Nearly every form is done here: nothing in it is thousands of times anything else.
-  if !MisplacedUnit.mayBe(among: figures) { return }
+  // Nearly every form is done here: nothing in it is thousands of times anything else, or more than the total.
+  let total = check.form.totalRow
+  let largest = [total?.plain, total?.initial, total?.adjusted, total?.executed].compactMap { $0?.yuan }.max()
+  let exceeds = largest.map { top in figures.contains { $0 > top } } ?? false
+  if !exceeds, !MisplacedUnit.mayBe(among: figures) { return }
   var places = ReportedPlaces()
   checkSums(&check, &places)
   checkRows(&check, &places)
@@ -147,7 +150,7 @@ private func checkSums(_ check: inout DocumentCheck, _ places: inout ReportedPla
     let amount = form.describe(wrong.amount.yuan)
     check.report(
       form.valueRange(wrong.amount.entry), level: .error,
-      zh: "\(name) \(amount) 疑为元与万元混用，相差1万倍：\(message.chinese)",
+      zh: "\(name) \(amount)疑为元与万元混用，相差1万倍：\(message.chinese)",
       en: "\(name) \(amount) seems to mix 元 and 万元, 10,000 times apart: \(message.english)",
       related: equation.related(in: form))
   }
@@ -210,7 +213,7 @@ private func reportPair(_ left: Amount, _ right: Amount, _ prefix: String, _ che
   let isExact = MisplacedUnit.separates(left, right)
   check.report(
     form.valueRange(wrong.entry),
-    zh: "\(prefix)\(name) \(amount) 与\(peer) \(against) \(isExact ? "恰好" : "约")相差1万倍，疑为元与万元混用",
+    zh: "\(prefix)\(name) \(amount)与\(peer) \(against) \(isExact ? "恰好" : "约")相差1万倍，疑为元与万元混用",
     en: "\(prefix)\(name) \(amount) and \(peer) \(against) are \(isExact ? "exactly" : "about") 10,000 times apart: "
       + "元 taken for 万元?",
     related: [RelatedPlace(form.valueRange(other.entry), "\(peer) \(against)")])
@@ -224,7 +227,7 @@ private func reportItem(_ item: FundItem, _ amount: Amount, _ product: Amount, _
   let (total, computed) = (form.describe(amount.yuan), form.describe(product.yuan))
   check.report(
     form.valueRange(wrong.entry), level: .error,
-    zh: "“\(name)”的金额 \(total) 与数量×单价 \(computed) 恰好相差1万倍，疑为元与万元混用",
+    zh: "“\(name)”的金额 \(total)与数量×单价 \(computed)恰好相差1万倍，疑为元与万元混用",
     en:
       "the amount \(total) of '\(name)' and quantity times price, \(computed), are exactly 10,000 times apart: 元 taken for 万元?",
     related: [RelatedPlace(form.valueRange(other.entry), form.text(other.entry.key))])
@@ -235,7 +238,7 @@ private func reportCost(_ cost: TotalCost, _ year: Amount, _ indicator: Indicato
   let (name, total) = (form.text(year.entry.key), form.describe(year.yuan))
   let (title, ceiling) = (form.name(of: indicator), form.describe(cost.ceiling.yuan))
   check.report(
-    form.valueRange(year.entry), zh: "\(name) \(total) 与指标“\(title)”的 \(ceiling) 恰好相差1万倍，疑为元与万元混用",
+    form.valueRange(year.entry), zh: "\(name) \(total)与指标“\(title)”的 \(ceiling)恰好相差1万倍，疑为元与万元混用",
     en: "\(name) \(total) and the indicator '\(title)' at \(ceiling) are exactly 10,000 times apart: 元 taken for 万元?",
     related: [RelatedPlace(form.valueRange(cost.ceiling.entry), "\(title) \(ceiling)")])
 }

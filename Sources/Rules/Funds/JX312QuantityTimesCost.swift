@@ -128,7 +128,7 @@ private func report(
   check.report(
     form.range(value, in: .target, of: cost),
     zh: "“\(form.name(of: quantity))”\(amount) ד\(form.name(of: cost))”\(price)＝\(computed)，"
-      + "与资金总额 \(total) 相差 \(difference)",
+      + "与资金总额 \(total)相差 \(difference)",
     en: "'\(form.name(of: quantity))' \(amount) × '\(form.name(of: cost))' \(price) = \(computed), "
       + "\(difference) from the total \(total)",
     related: [

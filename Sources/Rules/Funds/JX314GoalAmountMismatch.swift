@@ -112,13 +112,16 @@ private func report(_ amount: GoalAmount, _ entry: Entry, _ check: inout Documen
   let text = form.withBytes(of: entry.value) { bytes in
     String(decoding: (amount.range.start..<amount.range.end).map { bytes[$0] }, as: UTF8.self)
   }
-  let (name, sum) = (form.text(total.entry.key), form.describe(budget.yuan))
-  let difference = form.describe((amount.yuan - budget.yuan).magnitude)
+  // What was done is held against what was spent.
+  let peer = entry.field == .actualGoal ? total.executed ?? budget : budget
+  let column = total.record == nil ? "" : "的" + form.text(peer.entry.key)
+  let (name, sum) = (form.text(total.entry.key) + column, form.describe(peer.yuan))
+  let difference = form.describe((amount.yuan - peer.yuan).magnitude)
   check.report(
-    place ?? whole, zh: "\(form.text(entry.key))所述资金 \(text) 与“资金”各项均不符：\(name) \(sum)，相差 \(difference)",
+    place ?? whole, zh: "\(form.text(entry.key))所述资金 \(text)与“资金”各项均不符：\(name) \(sum)，相差 \(difference)",
     en:
       "\(text) in \(form.text(entry.key)) agrees with no figure of the funds: \(name) is \(sum), the difference is \(difference)",
-    related: [RelatedPlace(form.valueRange(budget.entry), "\(name) \(sum)")])
+    related: [RelatedPlace(form.valueRange(peer.entry), "\(name) \(sum)")])
 }
 
 extension Form {
