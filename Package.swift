@@ -40,7 +40,7 @@ let package = Package(
     .testTarget(name: "LintingTests", dependencies: ["Linting", "Rules"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], exclude: ["Golden"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "JSON"], exclude: ["lint.schema.json", "golden.json"]),
+      name: "ReportsTests", dependencies: ["Reports", "Rules", "JSON"], exclude: ["lint.schema.json", "golden.json"]),
     .testTarget(name: "CommandTests", dependencies: ["jixiao", "Rules", "JSON"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "JSON", "jixiao"]),
   ],

@@ -51,6 +51,13 @@ import Testing
       try Run(["lint", "-q"] + Documents.only + ["--fail-on", "never"], in: folder, output: .closedPipe).code == 0)
   }
 
+  @Test func namesCannotSendControlSequences() throws {
+    let run = try Run(["lint", "a\u{1B}[2J\u{202E}.yaml"], in: try Folder())
+    #expect(run.errors == "jixiao：无法读取 a␛[2J\u{FFFD}.yaml：不存在\n")
+    #expect(try Run(["read", "a\u{1B}[2J"], in: try Folder()).output.hasPrefix("a␛[2J："))
+    #expect(try Run(["li\u{1B}nt"], in: try Folder()).errors.hasPrefix("jixiao：没有命令“li␛nt”"))
+  }
+
   @Test func aFullDiskIsSaid() throws {
     let folder = try Folder()
     try folder.write("表.yaml", Documents.good)
@@ -72,7 +79,7 @@ import Testing
       #expect(report["summary"]?["errors"]?.integer == 1)
       #expect(report["summary"]?["skipped"]?.integer == 0)
     }
-    let only = try Run(["lint", "--format", "json:结果.json"] + Documents.only, in: folder)
+    let only = try Run(["lint", "--format", "json:\(folder.path)/结果.json"] + Documents.only, in: folder)
     #expect(only.output == "")
     #expect(only.code == 1)
   }
@@ -80,9 +87,11 @@ import Testing
   @Test func aReportNeverOverwritesWhatIsChecked() throws {
     let folder = try Folder()
     try folder.write("表.yaml", Documents.bad)
-    let run = try Run(["lint", "表.yaml", "--format", "json:./表.yaml"], in: folder)
-    #expect(run.code == 2)
-    #expect(run.errors.contains("报告不能写到被检查的文件 表.yaml"))
+    for place in ["./表.yaml", folder.path + "/表.yaml"] {
+      let run = try Run(["lint", "表.yaml", "--format", "json:" + place], in: folder)
+      #expect(run.code == 2)
+      #expect(run.errors.contains("报告不能写到被检查的文件 表.yaml"))
+    }
     #expect(try folder.read("表.yaml") == Documents.bad)
   }
 

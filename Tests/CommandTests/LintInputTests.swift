@@ -87,7 +87,7 @@ import Testing
       (["--exclude", "归档"], ["a/草稿.yaml", "a/表.yaml", "b/表.yaml", "表.yaml"]),
       (["--exclude", "*草稿*", "--exclude", "b"], ["a/表.yaml", "归档/2024/表.yaml", "表.yaml"]),
       (["--exclude", "**/表.yaml"], ["a/草稿.yaml"]),
-      (["--exclude", "a/*,归档/**，./表.yaml"], ["b/表.yaml"]),
+      (["--exclude", "a/*", "--exclude=归档/**", "--exclude", "./表.yaml"], ["b/表.yaml"]),
       (["b/表.yaml", "表.yaml", "--exclude", "b/"], ["表.yaml"]),
     ] as [([String], [String])])
   func excludes(_ arguments: [String], _ expected: [String]) throws {

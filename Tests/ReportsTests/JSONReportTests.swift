@@ -1,6 +1,10 @@
 import FoundationEssentials
 import JSON
+import Linting
+import Regulations
 import Reports
+import Rules
+import SourceText
 import Testing
 
 @Suite("JSON reports") struct JSONReportTests {
@@ -10,6 +14,33 @@ import Testing
       let value = try JSONValue(parsing: Array(Sample.report(.json, on: files, unreadable: 1).utf8))
       #expect(validator.complaints(about: value) == [])
     }
+  }
+
+  @Test func theExamplesOfEveryRuleFitToo() throws {
+    let validator = try Self.validator()
+    var settings = LintSettings()
+    settings.collectsFixes = true
+    let context = RunContext(
+      version: "1.2.3", linter: Linter(rules: catalogue, library: RuleSetLibrary(), settings: settings))
+    let report = JSONReport(context)
+    var stream = ReportStream(report)
+    var bytes = stream.opening()
+    var totals = Totals(of: context.linter)
+    for rule in catalogue {
+      for (number, example) in rule.examples.enumerated() {
+        let result = context.linter.lint(SourceText(example.text.replacing("↓", with: "")), as: .yaml, isNamed: true)
+        let file = LintedFile(path: "\(rule.code)/\(number).yaml", result: result)
+        totals.add(file, by: context.linter)
+        bytes += stream.add(report.part(of: file))
+      }
+    }
+    bytes += stream.closing(totals, unreadable: 0)
+    let value = try JSONValue(parsing: bytes)
+    #expect(validator.complaints(about: value) == [])
+    // Every rule but those that some rule set must switch on, or a file must be damaged for, shows itself.
+    let found = Set((value["findings"]?.array ?? []).compactMap { $0["code"]?.string })
+    #expect(found.count * 10 >= catalogue.count * 8)
+    #expect((value["findings"]?.array ?? []).contains { $0["fixes"]?.array?.isEmpty == false })
   }
 
   @Test func theWholeReport() throws {

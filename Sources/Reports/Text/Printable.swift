@@ -2,7 +2,14 @@
 ///
 /// A file could hold control sequences that repaint the screen or hide what is written, and messages quote files: so
 /// every control character and every mark that turns the writing direction is shown by a sign of its own.
-enum Printable {
+public enum Printable {
+  /// `text` with its control characters made visible.
+  public static func text(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Appends `text` with its control characters made visible.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text

@@ -27,7 +27,7 @@ struct Snippet {
     let last = source.lines.line(at: max(range.end - 1, range.start))
     lastLine = last > number ? last + 1 : nil
 
-    let cells = Cells(source, whole, around: start, reach: width * 8)
+    let cells = Cells(source, whole, around: start, reach: width * 3)
     let mark = cells.columns(start, end)
     let left =
       cells.cutsLeft || (cells.width > width && mark.lowerBound > width * 2 / 3) ? mark.lowerBound - width / 3 : 0

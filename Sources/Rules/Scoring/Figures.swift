@@ -58,7 +58,7 @@ struct Figures {
         goal = .ceiling
       } else if number == reached {
         goal = .exact
-      } else if let direction = WantedDirection(indicator, target, in: form) {
+      } else if let direction = UnsignedDirection(indicator, target, in: form) {
         goal = direction == .more ? .floor : .ceiling
       } else {
         return nil

@@ -46,7 +46,7 @@ extension SyntaxError.Kind {
     case .fullwidthPunctuation: wideText(subject)
     case .missingColon:
       say(
-        "这一行没有冒号，分不出字段名和内容", "this line has no colon between a key and a value",
+        "这里缺少冒号，分不出字段名和内容", "no colon between a key and its value",
         do: "请写成「字段名: 内容」；是上一行内容的延续时，请多缩进两个空格",
         "write `key: value`, or indent the line by two more spaces when it goes on with the text above")
     case .missingDash:
@@ -140,7 +140,8 @@ extension SyntaxError.Kind {
     case .blockScalarHeader:
       say(
         "以「\(subject)」开头会被当作多行文本的标记", "`\(subject)` at the beginning marks text of several lines",
-        do: "请把整个内容放进双引号，如 \"\(subject)95%\"", "put the whole value in double quotes, as in `\"\(subject)95%\"`")
+        do: "请把整个内容放进双引号，如 \">95%\"；多行文本要从「\(subject)」的下一行写起",
+        "put the whole value in double quotes, as in `\">95%\"`, or begin the text on the line below `\(subject)`")
     case .blockScalarIndentation:
       say(
         "多行文本中这一行的缩进与第一行不一致", "this line is not indented like the first line of the text",

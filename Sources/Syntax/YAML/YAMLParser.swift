@@ -44,6 +44,8 @@ struct YAMLParser {
   var entryStart = -1
   /// The entry of a flow collection that was begun last.
   var flow = FlowEntry(start: 0, lineStart: 0, node: 0)
+  /// The number of collections around the outermost open flow collection.
+  var flowLevel = 0
   var place = Place.none
   var opening = Opening.none
 

@@ -32,6 +32,7 @@ struct Invocation: Sendable {
 
   /// Says on standard error that something went wrong.
   func complain(zh: @autoclosure () -> String, en: @autoclosure () -> String) {
-    Program.write(language.pick("jixiao：\(zh())\n", "jixiao: \(en())\n"), to: STDERR_FILENO)
+    let message = Printable.text(language.pick(zh(), en()))
+    Program.write(language.pick("jixiao：\(message)\n", "jixiao: \(message)\n"), to: STDERR_FILENO)
   }
 }

@@ -1,3 +1,4 @@
+import Reports
 import SourceText
 
 /// A call that the program does not understand, or cannot carry out as it stands.
@@ -23,9 +24,10 @@ struct UsageError: Error {
   /// The lines for standard error.
   func text(_ language: Language) -> String {
     let help = "jixiao help" + (command.map { " " + $0 } ?? "")
+    let message = Printable.text(message[language])
     switch language {
-    case .chinese: return "jixiao：\(message.chinese)\n用法见 \(help)\n"
-    case .english: return "jixiao: \(message.english)\nsee \(help) --lang en\n"
+    case .chinese: return "jixiao：\(message)\n用法见 \(help)\n"
+    case .english: return "jixiao: \(message)\nsee \(help) --lang en\n"
     }
   }
 }

@@ -11,13 +11,8 @@ struct DirectoryWalk {
   private(set) var failures: [(path: FilePath, error: FileError)] = []
 
   private let excludes: (FilePath) -> Bool
-  private var seen: Set<Identity> = []
+  private var seen: Set<FileIdentity> = []
   private var links: [FilePath] = []
-
-  private struct Identity: Hashable {
-    let device: UInt
-    let inode: UInt
-  }
 
   /// What documents are called.
   private static let suffixes = [".yaml", ".yml", ".json"]
@@ -48,7 +43,7 @@ struct DirectoryWalk {
       defer { closedir(stream) }
       var status = stat()
       guard fstat(dirfd(stream), &status) == 0 else { continue }
-      guard seen.insert(Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))).inserted else { continue }
+      guard seen.insert(FileIdentity(status)).inserted else { continue }
       while let entry = readdir(stream) {
         let name = Self.name(of: entry)
         if Self.isLeftover(name) { continue }

@@ -25,6 +25,9 @@ struct FilePath: Hashable, Sendable {
     return FilePath(bytes: bytes.last == 0x2F ? bytes + name : bytes + [0x2F] + name)
   }
 
+  /// What stands behind the last slash.
+  var name: ArraySlice<UInt8> { bytes[(bytes.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0)...] }
+
   /// The path for people; bytes that are not UTF-8 are replaced.
   var description: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -4,6 +4,8 @@ import Glibc
 enum FileReader {
   /// No document is that large; a device or a pipe can be without end.
   static let limit = 256 << 20
+  /// How much is read at once where the size is not known.
+  private static let chunkSize = 64 << 10
 
   /// The bytes of the file at `path`, or of a pipe or device up to its end.
   static func read(_ path: FilePath) throws(FileError) -> [UInt8] {
@@ -26,18 +28,18 @@ enum FileReader {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system(errno) }
     if status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory }
-    // One byte more than the file has, so that the read that finds the end needs no larger buffer.
     let size = status.st_mode & S_IFMT == S_IFREG ? Int(clamping: status.st_size) : 0
     if size > limit { throw .tooLarge(limit) }
     var bytes: [UInt8] = []
-    var room = size + 1
+    // One byte more than the file has, so that the read that finds the end needs no larger buffer.
+    var room = size > 0 ? size + 1 : chunkSize
     while true {
       let (chunk, failure) = read(from: descriptor, atMost: room)
       if let failure { throw .system(failure) }
       if chunk.isEmpty { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
       if bytes.count > limit { throw .tooLarge(limit) }
-      room = bytes.count < size + 1 ? size + 1 - bytes.count : 64 << 10
+      room = bytes.count <= size ? size + 1 - bytes.count : chunkSize
     }
   }
 

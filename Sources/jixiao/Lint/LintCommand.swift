@@ -26,8 +26,8 @@ enum LintCommand {
 
   private static func run(_ call: Invocation) throws(UsageError) -> CInt {
     let request = try LintRequest(call)
-    let inputs = LintInputs(request)
-    guard let outputs = try ReportOutputs(request, inputs, call) else { return ExitCode.failure }
+    let inputs = try LintInputs(request)
+    guard let outputs = ReportOutputs(request, call) else { return ExitCode.failure }
     return LintRun(request, inputs, outputs, call).run()
   }
 }

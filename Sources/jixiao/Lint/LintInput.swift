@@ -26,10 +26,11 @@ struct LintInputs {
   /// What could not be read on the way.
   let failures: [(path: FilePath, error: FileError)]
 
-  /// Finds what `request` names: files, directories with all that is below, standard input.
-  init(_ request: LintRequest) {
+  /// Finds what `request` names: files, directories with all that is below, standard input. A report that lies in such
+  /// a directory from an earlier run is none of them; to name it is a misuse, as it would be overwritten.
+  init(_ request: LintRequest) throws(UsageError) {
     let excludes = request.excludes
-    var walk = DirectoryWalk { path in excludes.contains { $0.matches(path) } }
+    let outputs = request.targets.compactMap(\.file)
     var named: [LintInput] = []
     var directories: [FilePath] = []
     for operand in request.operands {
@@ -40,13 +41,17 @@ struct LintInputs {
       let path = FilePath(operand)
       if FileReader.isDirectory(path) {
         directories.append(path)
+      } else if Self.isOne(of: outputs, path) {
+        throw UsageError(
+          zh: "报告不能写到被检查的文件 \(path.description)",
+          en: "a report cannot be written to \(path.description), which is checked")
       } else if !excludes.contains(where: { $0.matches(path) }) {
         named.append(LintInput(path: path, isNamed: true, isStandardInput: false))
       }
     }
+    var walk = DirectoryWalk { path in excludes.contains { $0.matches(path) } }
     walk.add(directories)
-    let outputs = Set(request.targets.compactMap(\.file))
-    let found = walk.files.lazy.filter { !outputs.contains($0) }.map {
+    let found = walk.files.lazy.filter { !Self.isOne(of: outputs, $0) }.map {
       LintInput(path: $0, isNamed: false, isStandardInput: false)
     }
     // A file that was named and found is a named one.
@@ -56,5 +61,14 @@ struct LintInputs {
       return last.map { $0.path != input.path || $0.isStandardInput != input.isStandardInput } ?? true
     }
     failures = walk.failures.sorted { $0.path < $1.path }
+  }
+
+  /// Whether `path` is one of `files`, by whatever way it is reached; only files of the same name are looked at.
+  private static func isOne(of files: [FilePath], _ path: FilePath) -> Bool {
+    files.contains { file in
+      if file == path { return true }
+      guard file.name == path.name, let identity = FileIdentity(file) else { return false }
+      return identity == FileIdentity(path)
+    }
   }
 }

@@ -1,9 +1,11 @@
+import Reports
+
 /// The options of `jixiao lint`.
 enum LintOption {
   static let format = OptionDeclaration(
     "format", nil, .text(zh: "格式[:文件]", en: "FORMAT[:FILE]"),
-    zh: "输出格式 text、concise 或 json，可重复；写明文件的存入文件，缺省 text",
-    en: "text, concise or json, repeatable; written to FILE where one is given; text unless given")
+    zh: "输出格式 \(formats("、"))，可重复；写明文件的存入文件，缺省 text",
+    en: "\(formats(", ")); repeatable, written to FILE where one is given; text unless given")
   static let select = OptionDeclaration(
     "select", nil, .text(zh: "规则", en: "RULES", .rules), zh: "只用这些规则（JX201）或规则族（JX2），可用逗号并列",
     en: "only these rules (JX201) or families (JX2), with commas between them")
@@ -30,6 +32,10 @@ enum LintOption {
     "jobs", "j", .text(zh: "个数", en: "N"), zh: "并行线程数，缺省为处理器个数；结果与个数无关",
     en: "threads; as many as processors unless given; the output is the same for any")
   static let quiet = OptionDeclaration("quiet", "q", zh: "只列问题，不写合计", en: "only the findings, no counts")
+
+  private static func formats(_ separator: String) -> String {
+    ReportFormat.allCases.map(\.rawValue).joined(separator: separator)
+  }
 
   /// In the order of the help.
   static let all = [

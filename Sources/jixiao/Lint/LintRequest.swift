@@ -27,9 +27,10 @@ struct LintRequest {
     linter = Linter(rules: RuleWords.catalogue.rules, library: library, settings: try Self.settings(call, library))
     operands = arguments.operands.isEmpty ? ["."] : arguments.operands
     standardInputName = arguments.value(LintOption.standardInputName) ?? "<stdin>"
-    excludes = arguments.list(LintOption.exclude).map { Glob($0) }
+    // Not a list: names may hold commas.
+    excludes = arguments.values(LintOption.exclude).map { Glob($0) }
     targets = try ReportTarget.targets(arguments.values(LintOption.format))
-    failOn = try Self.failOn(arguments.value(LintOption.failOn))
+    failOn = arguments.value(LintOption.failOn).map { Level(name: $0) } ?? .error
     jobs = try Self.jobs(arguments.value(LintOption.jobs))
   }
 
@@ -72,11 +73,6 @@ struct LintRequest {
         zh: "--as-of 应为一天，如 2025-10-20，不是“\(text)”", en: "--as-of takes a day, as 2025-10-20, not “\(text)”")
     }
     return reading.first
-  }
-
-  private static func failOn(_ word: String?) throws(UsageError) -> Level? {
-    guard let word else { return .error }
-    return Level(name: word)
   }
 
   private static func jobs(_ text: String?) throws(UsageError) -> Int {

@@ -15,7 +15,7 @@ struct ReportOutputs {
   var reports: [any Report] { outputs.map(\.stream.report) }
 
   /// Opens the files and writes the openings; `nil`, with a word on standard error, where a file cannot be opened.
-  init?(_ request: LintRequest, _ inputs: LintInputs, _ call: Invocation) throws(UsageError) {
+  init?(_ request: LintRequest, _ call: Invocation) {
     outputs = []
     let context = RunContext(version: Program.version, linter: request.linter)
     let style = Terminal.style(color: call.arguments.value(.color))
@@ -24,11 +24,6 @@ struct ReportOutputs {
     for target in request.targets {
       var descriptor = STDOUT_FILENO
       if let path = target.file {
-        if inputs.inputs.contains(where: { $0.path == path }) {
-          throw UsageError(
-            zh: "报告不能写到被检查的文件 \(path.description)",
-            en: "a report cannot be written to \(path.description), which is checked")
-        }
         descriptor = open(path.cString, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0o666)
         guard descriptor >= 0 else {
           let error = FileError.system(errno)

@@ -25,7 +25,7 @@ struct ReadingText {
     if normalised != written, !normalised.isEmpty {
       parts.append(language.pick("规范写法 \(normalised)", "standard notation \(normalised)"))
     }
-    return written + language.pick("：", ": ") + parts.joined(separator: language.pick("，", ", ")) + "\n"
+    return Printable.text(written) + language.pick("：", ": ") + parts.joined(separator: language.pick("，", ", ")) + "\n"
   }
 
   private var kind: String {

@@ -53,7 +53,8 @@ enum SyntaxCommand {
     var stream = OutputStream(STDERR_FILENO)
     for error in tree.errors {
       let place = tree.source.position(at: error.range.start, .utf32)
-      stream.write("\(path):\(place.line + 1):\(place.character + 1): \(error.message(language))\n")
+      stream.write(
+        Printable.text("\(path):\(place.line + 1):\(place.character + 1): \(error.message(language))") + "\n")
     }
     if tree.omittedErrors > 0 {
       let count = tree.omittedErrors

@@ -59,6 +59,14 @@ extension YAMLParser {
     entryStart = at
   }
 
+  /// Whether the line goes on behind the `-` at `index` with brackets up to its end: `-{名称: 甲}`.
+  func isDashBeforeBrackets(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
+    let open = Bytes.at(text, index + 1)
+    guard opening == .line, open == UInt8(ascii: "{") || open == UInt8(ascii: "[") else { return false }
+    let end = Bytes.trimmed(text, index + 1, Bytes.lineEnd(text, from: index))
+    return text[end - 1] == (open == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+  }
+
   /// Whether the lines of a plain scalar at `start` are rather the items of a list: at least two begin at one column
   /// with `-项` or `- 项`.
   func looksLikeList(_ text: borrowing Span<UInt8>, _ start: Int, behind stop: Int) -> Bool {

@@ -62,7 +62,8 @@ extension YAMLParser {
 
   /// Whether what follows a quoted scalar in flow context is what may follow one.
   func isPlausibleInFlow(_ text: borrowing Span<UInt8>, _ quoted: Quoted) -> Bool {
-    let next = Bytes.afterBlanks(text, quoted.end)
+    var next = Bytes.afterBlanks(text, quoted.end)
+    while case let width = Wide.blankWidth(text, next), width > 0 { next = Bytes.afterBlanks(text, next + width) }
     guard next < text.count else { return true }
     switch text[next] {
     case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ":"), 0x0A, 0x0D: return true

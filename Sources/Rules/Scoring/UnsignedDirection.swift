@@ -2,7 +2,7 @@ import Forms
 import Quantities
 
 /// Whether more of something is wanted, or less, where the target gives no ≥ or ≤.
-enum WantedDirection {
+enum UnsignedDirection {
   case more, less
 
   /// `nil` where the row does not tell: 项目总成本 ＝90万元 is as good with 85万元.
