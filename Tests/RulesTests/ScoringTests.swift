@@ -161,4 +161,40 @@ import Testing
     let found = try Self.findings("JX409", "文档类型: 项目支出绩效自评表\n规则集: \(place)\n等级: \(name)\n")
     #expect(found.isEmpty == isKnown, "\(place) \(name)")
   }
+
+  /// A self-evaluation whose classes carry these points, the execution rate ten.
+  private static func weights(_ classes: [(label: String, points: String)], execution: String = "10") -> String {
+    let rows = classes.map { "  - {一级指标: \($0.label), 三级指标: 某项, 分值: \($0.points)}\n" }.joined()
+    return "文档类型: 项目支出绩效自评表\n资金: {年度资金总额: {分值: \(execution)}}\n绩效指标:\n" + rows
+  }
+
+  @Test(
+    "Sums of weights",
+    arguments: [
+      (["50", "30", "10"], "10", true), (["50", "30", "10"], "/", true), (["50", "30", "20"], "", true),
+      (["50", "30", "20"], "10", false), (["50", "30", "9"], "10", false), (["50", "30.5", "9.5"], "10", true),
+      (["0.5", "0.3", "0.1"], "0.1", true), (["50", "/", "40"], "10", true), (["50", "", "40"], "10", true),
+      (["50", "", ""], "10", false), (["", "", ""], "10", true), (["50", "约30", "10"], "10", true),
+      (["33.33", "33.33", "33.33"], "", true), (["50分", "30分", "10分"], "10分", true), (["50", "30", "10"], "20", false),
+    ])
+  func sums(_ points: [String], _ execution: String, _ isRight: Bool) throws {
+    let labels = ["产出指标", "效益指标", "满意度指标"]
+    let text = Self.weights(zip(labels, points).map { ($0, $1) }, execution: execution)
+    #expect(try Self.findings("JX401", text).isEmpty == isRight, "\(points) \(execution)")
+  }
+
+  @Test(
+    "Weights of the classes",
+    arguments: [
+      ("产出指标 50 效益指标 30 满意度指标 10", 0), ("成本指标 20 产出指标 40 效益指标 20 满意度指标 10", 0), ("产出指标 50 效益指标 40", 0),
+      ("成本指标 20 产出指标 40 效益指标 30", 0), ("产出指标 40 效益指标 30 满意度指标 20", 2), ("产出指标 45 效益指标 35 满意度指标 10", 2),
+      ("成本指标 10 产出指标 50 效益指标 20 满意度指标 10", 2), ("产出指标 60 满意度指标 30", 0), ("管理效率 50 履职效能 40", 0),
+      ("产出指标 50 效益指标 30 满意度指标 15", 0), ("产出指标 50 别的指标 40", 0),
+    ])
+  func classes(_ weights: String, _ count: Int) throws {
+    let words = weights.split(separator: " ").map(String.init)
+    let classes = stride(from: 0, to: words.count - 1, by: 2).map { (words[$0], words[$0 + 1]) }
+    let found = try Self.findings("JX402", Self.weights(classes))
+    #expect(found.count == count, "\(weights): \(found.map(\.message))")
+  }
 }
