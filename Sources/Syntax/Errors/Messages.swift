@@ -224,7 +224,8 @@ extension SyntaxError.Kind {
     case .extraComma: say("多余的逗号", "a comma too many", do: "请删除这个逗号", "remove this comma")
     case .textAfterBracket:
       say(
-        "括号结束后还有文字", "text follows a closing bracket", do: "请删除，或另起一行写成字段", "remove it, or make it a key on a new line")
+        "括号结束后还有文字", "text follows a closing bracket", do: "多余的文字请删除；以括号开头的普通文字请整个放进双引号",
+        "remove it, or put a text that begins with a bracket in double quotes as a whole")
     case .dashInBrackets:
       say(
         "括号里的各项不用「\(subject) 」开头", "entries in brackets do not begin with `\(subject) `", do: "请用逗号分隔各项",

@@ -284,8 +284,8 @@ extension YAMLParser {
     }
     flow.node = nodes.count
     noteRecoveredQuotes()
-    emitScalar(
-      text[start] == UInt8(ascii: "\"") ? .doubleQuoted : .singleQuoted, quoted.flags, start, quoted.end)
+    let style: NodeStyle = text[start] == UInt8(ascii: "\"") ? .doubleQuoted : .singleQuoted
+    emitScalar(quoted.isText ? .plain : style, quoted.flags, start, quoted.end)
     at = quoted.end
     flow.isQuotedOrBracketed = true
   }

@@ -41,7 +41,7 @@ extension YAMLParser {
     if place == .slot, text[start] == 0xEF, readWideCollection(text) { return }
     if Bytes.at(text, line.stop) == UInt8(ascii: ":") {
       if place == .slot, opening == .none || opening == .marker { return readColonInValue(text, start, line) }
-      if text[start] == UInt8(ascii: "-"), place == .slot, isDashBeforeBrackets(text, start) {
+      if place == .slot, opening == .line, isDashBeforeKey(text, start) {
         guard openBlock(text, .sequence) else { return }
         return readFaultyDash(text)
       }

@@ -101,7 +101,7 @@ struct YAMLParser {
     } else {
       parser.log.add(SyntaxError(.tooLarge, TextRange(0, 0)))
     }
-    parser.log.merge(ControlCharacters.check(text, limit: limits.errors))
+    parser.log.merge(ControlCharacters.check(text, parser.nodes, limit: limits.errors))
     return ParsedText(
       nodes: parser.nodes, documents: parser.documents, comments: parser.comments, details: parser.details,
       log: parser.log)

@@ -59,10 +59,14 @@ extension YAMLParser {
     entryStart = at
   }
 
-  /// Whether the line goes on behind the `-` at `index` with brackets up to its end: `-{名称: 甲}`.
-  func isDashBeforeBrackets(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
+  /// Whether a line with a faulty dash, where a key could stand, can be none.
+  func isItem(_ text: borrowing Span<UInt8>) -> Bool { keyShape(text, at) == nil || isDashBeforeKey(text, at) }
+
+  /// Whether what looks like a key at `index` rather is an item: `－ 名称: 甲`, or `-{名称: 甲}` up to the line's end.
+  func isDashBeforeKey(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
+    if text[index] != UInt8(ascii: "-") { return dashWidth(text, index) > 1 }
     let open = Bytes.at(text, index + 1)
-    guard opening == .line, open == UInt8(ascii: "{") || open == UInt8(ascii: "[") else { return false }
+    guard open == UInt8(ascii: "{") || open == UInt8(ascii: "[") else { return false }
     let end = Bytes.trimmed(text, index + 1, Bytes.lineEnd(text, from: index))
     return text[end - 1] == (open == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: "]"))
   }

@@ -11,7 +11,11 @@ extension YAMLParser {
     if isDeepEnough, top.column >= 0 { return true }
     if beginsBlockEntry(text) { return false }
     if isDeepEnough || flow.hasReportedIndentation { return true }
-    fault(.bracketIndentation, at, at + Bytes.width(byte))
+    if tabbed {
+      fault(.tabIndentation, lineStart + indentation(text), at)
+    } else {
+      fault(.bracketIndentation, at, at + Bytes.width(byte))
+    }
     flow.hasReportedIndentation = true
     return true
   }

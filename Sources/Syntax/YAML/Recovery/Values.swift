@@ -146,9 +146,29 @@ extension YAMLParser {
       lastEnd = at
     default:
       let end = Bytes.trimmed(text, at, Bytes.lineEnd(text, from: at))
-      fault(trailingKind(text, end), at, end)
+      let kind = trailingKind(text, end)
+      fault(kind, at, end)
+      if kind == .textAfterBracket, readBracketsAsText(text) { return }
       skipLine(text)
     }
+  }
+
+  /// Reads `[2024]12号` as text: brackets with one plain item, directly followed by text.
+  private mutating func readBracketsAsText(_ text: borrowing Span<UInt8>) -> Bool {
+    let node = flow.node
+    guard lastEnd == at, node == nodes.count - 2, nodes[node].kind == .sequence, nodes[node].next == nodes.count,
+      nodes[node + 1].kind == .scalar, nodes[node + 1].style == .plain, nodes[node].flags.isEmpty,
+      nodes[node + 1].flags == .verbatim, Int(nodes[node].end) == at, Int(nodes[node].start) >= lineStart
+    else { return false }
+    nodes.removeLast()
+    let line = Self.plainLine(text, at)
+    nodes[node] = Node(
+      kind: .scalar, style: .plain, flags: [.verbatim, .recovered], start: nodes[node].start,
+      end: UInt32(truncatingIfNeeded: line.end), next: UInt32(truncatingIfNeeded: node + 1))
+    lastEnd = line.end
+    at = line.stop
+    if at < text.count, text[at] == UInt8(ascii: ":") { skipLine(text) }
+    return true
   }
 
   /// What text from the cursor to `end` is called behind a complete node.
