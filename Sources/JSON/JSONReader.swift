@@ -98,13 +98,18 @@ struct JSONReader {
 
   private mutating func close(_ container: Container) {
     open.removeLast()
-    let parts = values[container.firstValue...]
+    // No slice of the collected parts may live on when they are removed: it would force a copy of all of them.
     let value: JSONValue
     if container.isObject {
-      value = .object(JSONObject(zip(keys[container.firstKey...], parts).map(JSONObject.Member.init)))
+      var members: [JSONObject.Member] = []
+      members.reserveCapacity(keys.count - container.firstKey)
+      for (key, value) in zip(keys[container.firstKey...], values[container.firstValue...]) {
+        members.append(JSONObject.Member(key: key, value: value))
+      }
       keys.removeSubrange(container.firstKey...)
+      value = .object(JSONObject(members))
     } else {
-      value = .array(Array(parts))
+      value = .array(Array(values[container.firstValue...]))
     }
     values.removeSubrange(container.firstValue...)
     values.append(value)

@@ -1,6 +1,4 @@
 import Glibc
-import Synchronization
-
 /// How the server is run.
 public struct ServerOptions: Sendable {
   /// The version that the client is told.
@@ -59,8 +57,8 @@ public enum Server {
         exit(code)
       })
     if let process = options.clientProcessID { session.watch(process: process) }
-    let reader = Mutex(InputReader(descriptor: input, limit: options.messageLimit))
-    let state = Mutex(session)
+    let reader = Monitor(InputReader(descriptor: input, limit: options.messageLimit))
+    let state = Monitor(session)
     return scheduler.start(
       read: { reader.withLock { $0.read() } },
       mayRead: { !outbox.isCongested },

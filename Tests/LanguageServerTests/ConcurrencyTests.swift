@@ -145,6 +145,8 @@ private final class LocalServer {
     var (toServer, fromServer): ([CInt], [CInt]) = ([0, 0], [0, 0])
     guard pipe(&toServer) == 0, pipe(&fromServer) == 0 else { throw Failed() }
     (input, output) = (toServer[1], fromServer[0])
+    // As some clients leave them.
+    for end in [toServer[0], fromServer[1]] { _ = fcntl(end, F_SETFL, fcntl(end, F_GETFL) | O_NONBLOCK) }
     let log = Log(path: "/dev/null") ?? Log()
     let hasStarted = Server.start(
       features, ServerOptions(version: "0"), log, input: toServer[0], output: fromServer[1]

@@ -17,15 +17,17 @@ import Testing
   @Test func keepsOrderAndReplacesWhatWaits() throws {
     let pipe = try Pipe()
     let outbox = Outbox(descriptor: pipe.input, relieved: {}, broken: {})
-    let first = [UInt8](repeating: 0x31, count: 100_000)
+    let first = [UInt8](repeating: 0x31, count: 200_000)
     outbox.send(first, replacing: "a")
     // The first is half written and cannot be replaced; of those behind it only the newest with their key.
     outbox.send(Array("old a ".utf8), replacing: "a")
     outbox.send(Array("old b ".utf8), replacing: "b")
     outbox.send(Array("answer ".utf8))
+    // So much that the first goes on being written, but not to its end: a pipe holds less than the rest.
+    #expect(pipe.take(120_000).count == 120_000)
     outbox.send(Array("new b ".utf8), replacing: "b")
     outbox.send(Array("new a ".utf8), replacing: "a")
-    #expect(pipe.take(100_000) == first)
+    #expect(pipe.take(80_000) == Array(first.dropFirst(120_000)))
     #expect(String(decoding: pipe.take(19), as: UTF8.self) == "new a new b answer ")
     outbox.flush(within: 10_000)
     outbox.send(Array("next".utf8), replacing: "a")

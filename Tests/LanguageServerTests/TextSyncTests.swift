@@ -68,6 +68,29 @@ import Testing
     #expect(try changed("a绩b😀c", [Change(0, start, 0, end, "-")], encoding) == "a绩b-c")
   }
 
+  /// Many changes in one message are the same as one message for each.
+  @Test(arguments: 0..<UInt64(40))
+  func appliesManyChangesLikeOneAfterTheOther(_ seed: UInt64) throws {
+    var random = SplitMix(state: seed)
+    let pieces = ["", "a", "\n", "\r", "\r\n", "绩", "😀", "甲: 1\n"]
+    func text(_ count: Int) -> String { (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined() }
+    for _ in 0..<20 {
+      let before = text(30)
+      var changes = (0..<8).map { _ in
+        let line = Int.random(in: 0..<12, using: &random)
+        return Change(
+          line, Int.random(in: 0..<5, using: &random), line + Int.random(in: 0..<2, using: &random),
+          Int.random(in: 0..<5, using: &random), text(2))
+      }
+      // Mostly from the end to the beginning, as editors send them.
+      if Int.random(in: 0..<4, using: &random) > 0 {
+        changes.sort { ($0.range?.0 ?? 0, $0.range?.1 ?? 0) > ($1.range?.0 ?? 0, $1.range?.1 ?? 0) }
+      }
+      let expected = try changes.reduce(before) { try changed($0, [$1], .utf16) ?? "" }
+      #expect(try changed(before, changes, .utf16).map { Array($0.utf8) } == Array(expected.utf8))
+    }
+  }
+
   /// Numbers that do not fit into any integer are clamped as well.
   @Test(arguments: ["1e30", "99999999999999999999999", "4294967296.0"])
   func clampsAnyNumber(_ number: String) throws {

@@ -63,9 +63,19 @@ import Testing
   @Test(arguments: [
     "≥90%且≤100%", "从85%提升至90%", "24小时内处置率≥95%", "0-6岁儿童管理率≥90%", "2025年12月底前完成率100%", "一年两次", "每月1次",
     "854万元(其中高标准农田建设400万元，示范建设295万元)", "1小时30分钟", "纪录片1部（10集）", "3-5次", "65岁以上老年人健康管理率≥70%",
-    "5个工作日内办结率100%", "7×24小时", "每人每月590元", "90%≤完成率≤100%", "10%±2%",
+    "总投资500万元，其中财政资金300万元", "5个工作日内办结率100%", "7×24小时", "每人每月590元", "90%≤完成率≤100%", "10%±2%",
   ])
   func takesOneTargetForOne(_ value: String) { #expect(!Reading.read(value).flags.contains(.multipleTargets)) }
+
+  @Test(arguments: [
+    "1.完成规划编制；2.制定管理制度", "（1）建立台账（2）完成整改", "目标1：完成规划", "1. 建成", "5号楼建成", "12345热线开通", "符合GB/T19001-2016",
+    "一体化平台建成", "第三方验收合格", "“十四五”规划编制完成", "三公经费公开", "进一步验收合格", "二期工程竣工", "三年行动计划印发", "一次性通过验收",
+  ])
+  func takesLabelsAndNamesForNoNumbers(_ value: String) {
+    let reading = Reading.read(value)
+    #expect(reading.number == nil)
+    #expect(reading.kind == .qualitative)
+  }
 
   @Test(arguments: [
     ("增长5%", true, false), ("下降10%", true, true), ("同比提高2个百分点", true, false), ("下降10%以上", true, true),

@@ -32,5 +32,8 @@ public struct AmountSum: Sendable {
   }
 
   /// Whether total and parts agree.
-  public var isBalanced: Bool { difference.magnitude <= tolerance }
+  public var isBalanced: Bool {
+    let difference = difference
+    return difference.isZero || difference.magnitude <= tolerance
+  }
 }

@@ -73,7 +73,7 @@ extension Form {
   public func points(_ entry: Entry?) -> Points { entry.map { points($0.value) } ?? .blank }
 
   /// The points that a scalar holds.
-  func points(_ node: NodeID) -> Points {
+  public func points(_ node: NodeID) -> Points {
     guard tree[node].kind == .scalar else { return .blank }
     return withBytes(of: node) { bytes in
       let range = bytes.trimmedOfBlanks

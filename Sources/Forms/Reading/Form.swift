@@ -31,6 +31,8 @@ public struct Form: Sendable {
   public internal(set) var fundUnit: MoneyUnit = .tenThousandYuan
   /// The lines of `资金` that are there: the total first, then the sources.
   public internal(set) var fundRows: [FundRow] = []
+  /// The rows of 明细 in `资金`.
+  public internal(set) var fundItems: [FundItem] = []
 
   var records: [Record] = []
   var entries: [Entry] = []

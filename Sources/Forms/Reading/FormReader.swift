@@ -33,6 +33,7 @@ struct FormReader {
     fill(RecordID(index: 0))
     form.fundUnit = form.writtenFundUnit
     form.fundRows = form.readFundRows()
+    form.fundItems = form.readFundItems()
   }
 
   /// Reads the entries of a record, then what is below them; the depth is that of the declarations.

@@ -1,8 +1,6 @@
-import Synchronization
-
 /// The requests that have no answer yet. Whoever takes a request out of here answers it, so that it is answered once.
 final class PendingRequests: Sendable {
-  private let pending = Mutex<Set<RequestID>>([])
+  private let pending = Monitor<Set<RequestID>>([])
 
   /// Notes a request; false when one with this identifier is still unanswered.
   func begin(_ id: RequestID) -> Bool {

@@ -16,9 +16,7 @@ enum DidChange {
     guard version >= document.version else {
       return session.warn("\(method) ignored: version \(version) of \(target.uri) after \(document.version)")
     }
-    for change in changes {
-      document.text = change.applied(to: document.text, session.capabilities.positionEncoding)
-    }
+    document.text = document.text.applying(changes, session.capabilities.positionEncoding)
     document.version = version
     document.revision = session.nextRevision()
     session.update(document)
@@ -45,9 +43,37 @@ private struct ContentChange: ParamsReadable {
     range = try value.readIfPresent("range")
     text = try value.read("text")
   }
+}
 
-  func applied(to source: SourceText, _ encoding: PositionEncoding) -> SourceText {
-    guard let range else { return SourceText(text) }
-    return source.replacing(source.textRange(range, encoding), with: Array(text.utf8))
+extension SourceText {
+  /// The text after `changes`, each of which means the text after the one before.
+  ///
+  /// Editors that replace in many places send the changes from the end of the text to its beginning. Such a run is
+  /// applied in one go: what lies before a change is not moved by it.
+  fileprivate func applying(_ changes: [ContentChange], _ encoding: PositionEncoding) -> SourceText {
+    var text = self
+    var run: [TextEdit] = []
+    for change in changes {
+      guard let range = change.range else {
+        text = SourceText(change.text)
+        run = []
+        continue
+      }
+      var bytes = text.textRange(range, encoding)
+      // Not at the very place of the change before, where a CR and an LF may have met.
+      if let last = run.last, bytes.end >= last.range.start {
+        text = text.applying(run: run)
+        run = []
+        bytes = text.textRange(range, encoding)
+      }
+      run.append(TextEdit(range: bytes, replacement: change.text))
+    }
+    return text.applying(run: run)
+  }
+
+  private func applying(run: [TextEdit]) -> SourceText {
+    // One change alone is cheaper than a list of one: it keeps the lines that it does not touch.
+    guard run.count == 1, let edit = run.first else { return applying(run) }
+    return replacing(edit.range, with: Array(edit.replacement.utf8))
   }
 }

@@ -25,14 +25,14 @@ final class Monitor<State>: @unchecked Sendable {
   }
 
   /// Runs `body` alone with the state.
-  func withLock<Result>(_ body: (inout State) -> Result) -> Result {
+  func withLock<Result>(_ body: (inout State) -> sending Result) -> sending Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return body(&state)
   }
 
   /// Waits until `attempt` gives a result; it is tried again whenever the waiting thread is woken.
-  func wait<Result>(_ attempt: (inout State) -> Result?) -> Result {
+  func wait<Result>(_ attempt: (inout State) -> sending Result?) -> sending Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     while true {
@@ -42,7 +42,7 @@ final class Monitor<State>: @unchecked Sendable {
   }
 
   /// Waits as ``wait(_:)`` does, but gives up with nil after `milliseconds`.
-  func wait<Result>(milliseconds: Int, _ attempt: (inout State) -> Result?) -> Result? {
+  func wait<Result>(milliseconds: Int, _ attempt: (inout State) -> sending Result?) -> sending Result? {
     var deadline = timespec()
     clock_gettime(CLOCK_MONOTONIC, &deadline)
     let nanoseconds = deadline.tv_nsec + milliseconds % 1000 * 1_000_000

@@ -1,10 +1,8 @@
-import Synchronization
-
 /// Sends the diagnostics of documents so that the client is never left with those of an old text, nor with any of a
 /// closed document.
 final class DiagnosticsPublisher: Sendable {
   /// The revision for which each open document awaits diagnostics.
-  private let revisions = Mutex<[String: Int]>([:])
+  private let revisions = Monitor<[String: Int]>([:])
   private let outbox: Outbox
 
   init(outbox: Outbox) { self.outbox = outbox }

@@ -24,6 +24,12 @@ struct InputReader: Sendable {
     while events.isEmpty {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       if count < 0 && errno == EINTR { continue }
+      if count < 0 && errno == EAGAIN {
+        // Whoever shares the stream with us has made it non-blocking.
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        _ = poll(&request, 1, -1)
+        continue
+      }
       guard count > 0 else { return [(.endOfInput(insideMessage: decoder.isInsideMessage), 0)] }
       // Through a constant: a span of a property would hold on to the whole reader.
       let bytes = buffer

@@ -21,6 +21,7 @@ final class Outbox: Sendable {
     var written = 0
     var waitingBytes = 0
     var hasWriter = false
+    var isBroken = false
   }
 
   /// The number of waiting bytes from which on the server should read no more.
@@ -45,6 +46,7 @@ final class Outbox: Sendable {
   /// Sends a framed message. A waiting one with the same `key`, no byte of which is written, is replaced by it.
   func send(_ bytes: [UInt8], replacing key: String? = nil) {
     let (isWaiting, needsWriter) = state.withLock { state in
+      guard !state.isBroken else { return (false, false) }
       if let key, let position = state.positions[key], let replaced = state.waiting[position] {
         state.waitingBytes += bytes.count - replaced.bytes.count
         state.waiting[position]?.bytes = bytes
@@ -93,11 +95,13 @@ final class Outbox: Sendable {
       guard result >= 0 else {
         if errno == EINTR { continue }
         if errno == EAGAIN { break }
+        state.isBroken = true
+        state.waiting = Queue()
         broken()
         return
       }
       // From its first byte on a message can no longer be replaced.
-      if let key = message.key { state.positions[key] = nil }
+      if start == 0, let key = message.key { state.positions[key] = nil }
       state.written += result
       if state.written == message.bytes.count {
         state.waitingBytes -= message.bytes.count

@@ -15,9 +15,9 @@ extension Linter {
     for index in findings.indices {
       let range = findings[index].range
       let line = tree.source.position(at: range.start, .utf8).line
-      let path = { tree.node(at: range.start).map { tree.path(of: $0) } ?? "" }
+      lazy var path = tree.node(at: range.start).map { tree.path(of: $0) } ?? ""
       for (number, waiver) in waivers.enumerated()
-      where isValid(waiver) && waiver.covers(findings[index].code, at: range, line: line, path: path) {
+      where isValid(waiver) && waiver.covers(findings[index].code, at: range, line: line, path: { path }) {
         findings[index].isWaived = true
         used.insert(number)
       }

@@ -3,7 +3,9 @@ import SourceText
 extension ValueScanner {
   /// A date at the number that begins here; false where there is none.
   mutating func readDate(_ bytes: Span<UInt8>) -> Bool {
-    guard mayBeDate(bytes), let span = CalendarSpan.scan(bytes, at: index, allowingNoYear: true), span.end <= end else {
+    guard mayBeDate(bytes) else { return false }
+    if readDayOfMonth(bytes) { return true }
+    guard let span = CalendarSpan.scan(bytes, at: index, allowingNoYear: true), span.end <= end else {
       return false
     }
     if isFigures(bytes, from: index, to: span.end), !isPlausible(bytes, span) { return false }
@@ -20,6 +22,21 @@ extension ValueScanner {
     found.partial = span.isImpossible ? nil : span.partial
     found.isImpossible = span.isImpossible
     index = span.end
+    finishDate(bytes, &found)
+    return true
+  }
+
+  /// 15日前, 10号之前: a day of every month. 15日内 is a length of time.
+  private mutating func readDayOfMonth(_ bytes: Span<UInt8>) -> Bool {
+    guard let day = SmallNumber.any(bytes, at: index), day.digits <= 2, day.value >= 1, day.value <= 31 else {
+      return false
+    }
+    let word = Scalar(bytes, at: day.end)
+    guard word.isDayWord, let suffix = DateSuffix.lexicon.match(bytes, at: word.next), suffix.end <= end,
+      suffix.code == UInt16(Comparison.atMost.code), !DateSuffix.isWithin(bytes, at: word.next)
+    else { return false }
+    var found = Findings.Date(range: TextRange(index, word.next), hasDay: true)
+    index = word.next
     finishDate(bytes, &found)
     return true
   }
@@ -59,7 +76,7 @@ extension ValueScanner {
     }
     switch Scalar(bytes, at: next).value {
     case 0x5E74, 0x524D: return true  // 年 前
-    case 0x6708, 0x5B63: return digits <= 2  // 月 季
+    case 0x6708, 0x5B63, 0x65E5, 0x53F7: return digits <= 2  // 月 季 日 号
     case 0x30...0x39: return true  // fullwidth
     case let sign: return digits == 8 || (digits <= 4 && Scalar.isRangeSign(sign))
     }
@@ -90,13 +107,19 @@ enum DateSuffix {
   /// The code of a word that only begins like one of the others.
   static let other: UInt16 = 100
 
+  /// Whether 内, 之内 or 以内 stands at `index`.
+  static func isWithin(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    let first = Scalar(bytes, at: index)
+    return first.value == 0x5185 || Scalar(bytes, at: first.next).value == 0x5185
+  }
+
   /// Finds the word; the codes are those of ``Comparison``.
   static let lexicon: Lexicon = {
-    let lists: [(UInt16, String)] = [
+    let lists: [(code: UInt16, words: String)] = [
       (UInt16(Comparison.atMost.code), "前 之前 以前 及以前 或以前 内 之内 以内 止 为止 截止 前完成 底前 末前 中旬前 初前"),
       (UInt16(Comparison.atLeast.code), "后 之后 以后 起 开始 及以后 起始"),
       (other, "前后 前期 前三 前置 前沿 前述 后期 后续 起至 起到 内容 内部 内外 起点 后评价 止损"),
     ]
-    return Lexicon(lists.flatMap { code, list in WordList.words(list).map { ($0, code) } })
+    return Lexicon(lists)
   }()
 }

@@ -7,17 +7,13 @@ extension ValueScanner {
     takePer(&quantity)
     index = max(index + 1, quantity.coreEnd)
     quantity.end = index
-    let isDeadline = readSuffixes(bytes, &quantity)
-    if isDeadline {
-      pending = Pending()
-      return
-    }
+    readSuffixes(bytes, &quantity)
     applyChange(&quantity)
     if quantity.comparison == nil, quantity.parts.malformed == nil, quantity.number?.isZero ?? false {
       quantity.comparison = .equal
     }
     markSpelling(bytes, &quantity)
-    findings.take(quantity, isListed: isListed, inRemark: depth > 0)
+    findings.take(quantity, isListed: isListed, inRemark: depth > 0 || isDetail)
     if let malformed = quantity.parts.malformed, findings.malformed == nil { findings.malformed = malformed }
     pending = Pending()
     isListed = false
@@ -75,25 +71,13 @@ extension ValueScanner {
     if !unit.hasSilentPer { quantity.parts.per = pending.perPlace.range }
   }
 
-  /// 以上, 以内, 左右, 前 behind the unit. True for the day of a month (15日前), which is a deadline and no quantity.
-  private mutating func readSuffixes(_ bytes: Span<UInt8>, _ quantity: inout Quantity) -> Bool {
+  /// 以上, 以内, 左右 behind the unit.
+  private mutating func readSuffixes(_ bytes: Span<UInt8>, _ quantity: inout Quantity) {
     for _ in 0..<4 {
       let next = Blanks.skip(bytes, from: index)
-      if isDayOfMonth(bytes, quantity), let word = DateSuffix.lexicon.match(bytes, at: next),
-        bytes[next] == 0xE5 || bytes[next] == 0xE4, word.code == UInt16(Comparison.atMost.code),
-        !isInside(bytes, at: next)
-      {
-        var found = Findings.Date(range: TextRange(quantity.numberRange.start, word.end))
-        found.comparison = .atMost
-        found.comparisonRange = TextRange(next, word.end)
-        found.hasDay = true
-        findings.take(found)
-        index = word.end
-        return true
-      }
-      guard let word = ComparisonWords.behind.match(bytes, at: next), word.end <= end else { return false }
+      guard let word = ComparisonWords.behind.match(bytes, at: next), word.end <= end else { return }
       switch word.code {
-      case ComparisonWords.nothing: return false
+      case ComparisonWords.nothing: return
       case ComparisonWords.passedOver: break
       case ComparisonWords.approximation:
         quantity.parts.approximation = quantity.parts.approximation ?? TextRange(next, word.end)
@@ -102,7 +86,6 @@ extension ValueScanner {
       index = word.end
       quantity.end = word.end
     }
-    return false
   }
 
   private func takeSuffix(_ comparison: Comparison, _ range: TextRange, _ quantity: inout Quantity) {
@@ -115,21 +98,6 @@ extension ValueScanner {
     quantity.parts.comparison = range
     quantity.comparison = comparison
     quantity.isExplicit = true
-  }
-
-  /// Whether the quantity may be the day of a month: 15日, 10号.
-  private func isDayOfMonth(_ bytes: Span<UInt8>, _ quantity: Quantity) -> Bool {
-    guard let range = quantity.parts.unit, range.count == 3, let day = quantity.number?.integer, day >= 1, day <= 31
-    else {
-      return false
-    }
-    return Scalar(bytes, at: range.start).value == 0x65E5
-  }
-
-  /// Whether 内 or 以内 stands at `index`: 15日内 is a length of time.
-  private func isInside(_ bytes: Span<UInt8>, at index: Int) -> Bool {
-    let first = Scalar(bytes, at: index)
-    return first.value == 0x5185 || Scalar(bytes, at: first.next).value == 0x5185
   }
 
   /// 增长5% is at least 5%, 降低10% at most −10%, 提升至90% is 90%.
@@ -154,18 +122,21 @@ extension ValueScanner {
   private func markSpelling(_ bytes: Span<UInt8>, _ quantity: inout Quantity) {
     if quantity.parts.approximation != nil { quantity.flags.insert(.approximate) }
     guard let range = quantity.parts.comparison, !quantity.isDistant else { return }
-    if quantity.parts.secondComparison != nil {
-      quantity.flags.insert(.nonstandard)
-    } else if !StandardSign.isStandard(bytes, range), !quantity.isDuration {
-      quantity.flags.insert(.nonstandard)
-    } else if quantity.isDuration, bytes[range.start] < 0xE3, !StandardSign.isStandard(bytes, range) {
-      quantity.flags.insert(.nonstandard)
-    }
+    // 5个工作日内 is how deadlines are written; ＜= and 以上 before or behind a number are not the standard sign.
+    let isUsual = StandardSign.isStandard(bytes, range) || (quantity.isDuration && !StandardSign.isSign(bytes, range))
+    if quantity.parts.secondComparison != nil || !isUsual { quantity.flags.insert(.nonstandard) }
   }
 }
 
 /// The signs of comparison that forms print.
 enum StandardSign {
+  /// Whether the text at `range` is a sign, not a word.
+  static func isSign(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
+    guard range.start < bytes.count else { return false }
+    let scalar = Scalar(bytes, at: range.start)
+    return scalar.value < 0x4E00
+  }
+
   /// Whether the text at `range` is one of ≥ ≤ ＝ = ＞ > ＜ < ±.
   static func isStandard(_ bytes: Span<UInt8>, _ range: TextRange) -> Bool {
     guard range.end <= bytes.count else { return false }

@@ -147,10 +147,7 @@ extension ValueScanner {
     if quantity.parts.malformed != nil { return true }
     let next = Blanks.skip(bytes, from: quantity.coreEnd)
     let isWhole = quantity.numberRange.start == start && next >= end
-    // 2+1模式
-    if quantity.unit == nil, Scalar(bytes, at: next).value == 0x2B, Scalar(bytes, at: next + 1).digit != nil {
-      return false
-    }
+    if quantity.unit == nil, isLabel(bytes, quantity, next: next) { return false }
     if isChinese {
       guard quantity.unit != nil else {
         let isBehindComparison = pending.comparison != nil && !pending.hasGap
@@ -165,6 +162,20 @@ extension ValueScanner {
       return true
     }
     return isWhole || isBoundary(bytes, at: next)
+  }
+
+  /// 1.完成规划, （2）建立制度, 目标1：…, 2+1模式: numbers that name and do not count.
+  private func isLabel(_ bytes: Span<UInt8>, _ quantity: Quantity, next: Int) -> Bool {
+    let sign = Scalar(bytes, at: next)
+    let behind = Scalar(bytes, at: sign.next)
+    let start = quantity.numberRange.start
+    switch sign.value {
+    case 0x3A: return next < end  // :
+    case 0x2B: return behind.digit != nil  // +
+    case 0x2E, 0x3001: return start == clauseStart && sign.next < end && behind.digit == nil  // . 、
+    case 0x29: return start == bracketEnd && depth > 0 && sign.next < end  // )
+    default: return false
+    }
   }
 
   /// Whether no further text follows, or a word such as 以上.

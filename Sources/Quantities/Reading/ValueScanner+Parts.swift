@@ -74,7 +74,7 @@ extension ValueScanner {
 
   /// 1/3.
   private func readFraction(_ bytes: Span<UInt8>, _ quantity: inout Quantity, behind index: Int) -> Bool {
-    guard let part = SmallNumber.digits(bytes, at: index), part.value >= 2, part.value <= 100, part.end <= end,
+    guard let part = SmallNumber.digits(bytes, at: index), part.value >= 2, part.value <= 10, part.end <= end,
       let whole = quantity.number?.integer, whole > 0, whole < part.value,
       UnitScanner.scan(bytes, at: part.end) == nil, Scalar(bytes, at: part.end).value != 0x2F
     else { return false }

@@ -46,8 +46,14 @@ struct ValueScanner {
   var findings = Findings()
   /// How deep in brackets; only whether it is zero matters.
   var depth = 0
+  /// The offset behind the last opening bracket.
+  var bracketEnd = -1
   /// Whether punctuation stands between the target and here.
   var isListed = false
+  /// Whether 其中 was read: the numbers behind it are parts of the target.
+  var isDetail = false
+  /// Where the text behind the last punctuation begins.
+  var clauseStart: Int
   /// How many commas and the like have been passed.
   var clause = 0
 
@@ -55,6 +61,7 @@ struct ValueScanner {
     self.start = start
     self.end = end
     index = start
+    clauseStart = start
   }
 
   /// Walks over the text.
@@ -125,6 +132,7 @@ struct ValueScanner {
     index = next
     isListed = true
     clause += 1
+    clauseStart = next
     dropComparison()
     pending = Pending()
   }
@@ -152,7 +160,7 @@ struct ValueScanner {
   private mutating func open(next: Int, _ bytes: Span<UInt8>) {
     let inner = Blanks.skip(bytes, from: next)
     let close = Scalar(bytes, at: inner)
-    if inner > next || findings.placeholder == nil, close.isClosingBracket, inner < end {
+    if close.isClosingBracket, inner < end {
       // （ ） is a place to be filled in.
       findings.placeholder = findings.placeholder ?? TextRange(index, close.next)
       takePlaceholderComparison()
@@ -161,6 +169,7 @@ struct ValueScanner {
     }
     depth += 1
     index = next
+    bracketEnd = next
   }
 
   private mutating func close(next: Int) {
@@ -197,7 +206,9 @@ struct ValueScanner {
       readGrade(bytes, from: first, digitsEnd: last)
       return
     }
-    if letters <= 2 {
+    if let standard = LatinName.standardEnd(bytes, at: last, limit: end) {
+      last = standard
+    } else if letters <= 2 {
       last = LatinName.end(bytes, from: first, lettersEnd: last, limit: end)
     }
     pass(to: last)
@@ -226,6 +237,7 @@ struct ValueScanner {
     case .base: pending.isBase = true
     case .currency: pending.currency = Place(range)
     case .filler: break
+    case .detail: isDetail = true
     case .other:
       pass(to: signal.end)
       return true
@@ -298,20 +310,4 @@ struct ValueScanner {
 extension Scalar {
   /// Whether the character closes a bracket.
   var isClosingBracket: Bool { value == 0x29 || value == 0x5D || value == 0x3011 }
-}
-
-/// Names of letters and digits: PM2.5, SO2, C30, H5.
-enum LatinName {
-  /// The offset behind the digits that belong to the letters; that of the letters where the digits are a number of
-  /// their own (pH6-9, CT1台).
-  static func end(_ bytes: Span<UInt8>, from start: Int, lettersEnd: Int, limit: Int) -> Int {
-    var end = lettersEnd
-    while end < limit, ASCII.digit(bytes[end]) != nil || bytes[end] == 0x2E { end += 1 }
-    guard end > lettersEnd else { return end }
-    switch (bytes[start] & 0xDF, lettersEnd - start > 1 ? bytes[start + 1] & 0xDF : 0) {
-    case (0x50, 0x48): return lettersEnd  // pH
-    case (0x50, 0x4D), (0x53, 0x4F), (0x4E, 0x4F), (0x43, 0x4F), (0x4F, 0): return end  // PM SO NO CO O
-    default: return UnitScanner.scan(bytes, at: end) == nil ? end : lettersEnd
-    }
-  }
 }

@@ -171,7 +171,7 @@ struct WordReader {
   /// Whether only a comparison and a unit are there: ≥%, ≤ 万元, %.
   private func isUnitAlone(_ bytes: Span<UInt8>) -> Bool {
     var index = start
-    if let range = found.symbolicRange, range.start <= start, !found.isSymbolicWeak {
+    if let range = found.symbolicRange, range.start <= start, StandardSign.isSign(bytes, range) {
       index = Blanks.skip(bytes, from: max(range.end, start))
       if index >= end { return true }
     } else if Scalar(bytes, at: start).value >= 0x4E00 {
@@ -232,7 +232,7 @@ extension Scalar {
 
 /// Texts that put the value off: 待上级文件明确.
 enum Postponement {
-  private static let others = Lexicon(WordList.words("待遇 待业 待岗 待产 待机 待客 待命 待办").map { ($0, 0) })
+  private static let others = Lexicon("待遇 待业 待岗 待产 待机 待客 待命 待办")
 
   /// Whether the short text at `index` begins with 待 (still to be …).
   static func begins(_ bytes: Span<UInt8>, at index: Int, _ end: Int) -> Bool {
@@ -243,11 +243,9 @@ enum Postponement {
 /// What a value may be measured against.
 enum Standards {
   private static let lexicon = Lexicon(
-    WordList.words(
-      """
+    """
       预算 概算 合同 批复 上年 去年 往年 同期 平均 均值 全国 全省 全市 全县 国家 行业 市场 定额 限额 国标 省级 部级 国际 设计 图纸 招标 中标 控制价 最高限价 指导价 历史 基期 基准 同行业 同类 周边 法定 合格 目标任务
-      """
-    ).map { ($0, 0) })
+    """)
 
   /// Whether such a word begins at `index`.
   static func begin(_ bytes: Span<UInt8>, at index: Int) -> Bool { lexicon.match(bytes, at: index) != nil }

@@ -56,7 +56,9 @@ struct UnitTable: Sendable {
     ]
     for group in UnitGroup.all { group.append(to: &rows) }
     self.rows = rows
-    lexicon = Lexicon(rows.indices.dropFirst().map { (rows[$0].spelling, UInt16($0)) })
+    var builder = LexiconBuilder()
+    for index in rows.indices.dropFirst() { builder.add(word: rows[index].spelling, code: UInt16(index)) }
+    lexicon = Lexicon(builder)
     percent = UInt16(rows.firstIndex { $0.spelling == "%" } ?? 0)
     yuan = UInt16(rows.firstIndex { $0.spelling == "元" } ?? 0)
   }
@@ -76,7 +78,7 @@ struct UnitGroup: Sendable {
 
   func append(to rows: inout [UnitRow]) {
     for line in lines.utf8.split(separator: 0x0A) {
-      var words = WordList.words(String(line) ?? "")
+      var words = line.split(separator: 0x20).map { String(Substring($0)) }
       var factor = ExactDecimal.one
       var hasFactor = false
       if words.count > 2, words[words.count - 2] == "=" {
@@ -97,6 +99,7 @@ struct UnitGroup: Sendable {
 
   /// `word` with narrow brackets.
   private static func narrow(_ word: String) -> String {
-    String(word.map { $0 == "（" ? "(" : $0 == "）" ? ")" : $0 })
+    guard word.utf8.contains(0xEF) else { return word }
+    return String(word.map { $0 == "（" ? "(" : $0 == "）" ? ")" : $0 })
   }
 }

@@ -48,10 +48,11 @@ enum ComparisonWords {
 
   /// Behind the number and its unit.
   static let behind = Lexicon(
-    behindLists.flatMap { comparison, list in WordList.words(list).map { ($0, UInt16(comparison.code)) } }
-      + WordList.words(ApproximationWords.behind).map { ($0, approximation) }
-      + WordList.words("(含) （含） (含本数) （含本数） （含） 含 整 正 的 之 ／ 止").map { ($0, passedOver) }
-      + WordList.words(notBehind).map { ($0, UInt16(nothing)) })
+    behindLists.map { (UInt16($0.0.code), $0.1) } + [
+      (approximation, ApproximationWords.behind),
+      (passedOver, "(含) （含） (含本数) （含本数） 含 整 正 的 之 ／ 止"),
+      (nothing, notBehind),
+    ])
 
   /// The code of an approximation in ``behind``.
   static let approximation: UInt16 = 100

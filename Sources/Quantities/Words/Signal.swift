@@ -32,6 +32,8 @@ struct Signal {
     case base
     /// ￥, 人民币: the number is an amount of money.
     case currency
+    /// 其中: what follows are parts of the number before.
+    case detail
     /// 完成, 实现 and the like, which do not part a word from its number.
     case filler
     /// 五保, 增长率 and the like, whose beginning must not be read as something else.
@@ -54,9 +56,9 @@ struct Signal {
   }
 
   private static let lexicon: Lexicon = {
-    var words: [(word: String, code: UInt16)] = []
+    var builder = LexiconBuilder()
     func add(_ kind: Kind, _ value: UInt8 = 0, _ list: String) {
-      for word in WordList.words(list) { words.append((word, UInt16(kind.rawValue) << 8 | UInt16(value))) }
+      builder.add(words: list, code: UInt16(kind.rawValue) << 8 | UInt16(value))
     }
     for (comparison, list) in ComparisonWords.before { add(.comparison, comparison.code, list) }
     for (comparison, list) in ComparisonWords.weak { add(.weakComparison, comparison.code, list) }
@@ -73,10 +75,11 @@ struct Signal {
     for (word, list) in ShareWord.lists { add(.share, word.rawValue, list) }
     add(.event, 0, "后 之后 以后 之日起 日起 起 后的")
     add(.base, 0, "从 由 自")
+    add(.detail, 0, "其中 分别为 分别是")
     add(.currency, 0, "￥ ¥ 人民币 RMB")
     add(.filler, 0, ChangeWords.fillers)
     add(.other, 0, Idioms.words)
-    return Lexicon(words)
+    return Lexicon(builder)
   }()
 }
 

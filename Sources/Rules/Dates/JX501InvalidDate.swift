@@ -7,7 +7,8 @@ let invalidDate = Rule(
   501, "invalid-date", .error, .all,
   summary: LocalizedText(zh: "不存在或读不出的日期", en: "A date that does not exist or cannot be read"),
   why: LocalizedText(zh: "日期有误，期限和先后都无从核对", en: "Deadlines and orders cannot be checked against a wrong date"),
-  advice: LocalizedText(zh: "写成 2025-12-31 或 2025年12月31日；只到月份的写 2025年12月", en: "Write 2025-12-31 or 2025年12月31日; 2025年12月 for a month"),
+  advice: LocalizedText(
+    zh: "写成 2025-12-31 或 2025年12月31日；只到月份的写 2025年12月", en: "Write 2025-12-31 or 2025年12月31日; 2025年12月 for a month"),
   examples: [
     .bad("文档类型: 项目支出绩效目标申报表\n填报: {填报日期: ↓2025-02-30}\n"),
     .bad("文档类型: 项目支出绩效自评表\n评价日期: ↓年后\n"),
@@ -47,7 +48,9 @@ let invalidDate = Rule(
   }
   for indicator in form.indicators {
     for (name, reading) in [(FieldName.target, indicator.target), (.actual, indicator.actual)] {
-      guard let reading, reading.flags.contains(.impossibleDate), let entry = form.entry(name, of: indicator) else { continue }
+      guard let reading, reading.flags.contains(.impossibleDate), let entry = form.entry(name, of: indicator) else {
+        continue
+      }
       let text = form.text(entry)
       check.report(
         form.range(reading.parts.date, in: name, of: indicator),

@@ -40,8 +40,11 @@ let dateOrder = Rule(
         fixes: [
           .unsafe(
             zh: "对调两个日期", en: "Swap the two dates",
-            [tree.replacing(earlier.value, with: form.text(later)), tree.replacing(later.value, with: form.text(earlier))]
-              .sorted { $0.range.start < $1.range.start })
+            [
+              tree.replacing(earlier.value, with: form.text(later)),
+              tree.replacing(later.value, with: form.text(earlier)),
+            ]
+            .sorted { $0.range.start < $1.range.start })
         ])
     }
   }
@@ -50,6 +53,7 @@ let dateOrder = Rule(
 
 /// Pairs of dates in one record of which the first cannot lie behind the second.
 private let orders: [(earlier: FieldName, later: FieldName)] = [
-  (.startDate, .endDate), (.filledOn, .submittedOn), (.accountsClosedOn, .evaluatedOn), (.budgetAdjustedOn, .reportedOn),
+  (.startDate, .endDate), (.filledOn, .submittedOn), (.accountsClosedOn, .evaluatedOn),
+  (.budgetAdjustedOn, .reportedOn),
   (.date, .reportedOn), (.appliedOn, .budgetApprovedOn),
 ]

@@ -50,7 +50,8 @@ let targetOutsideProject = Rule(
     return check.notApplicable(zh: "没有填写项目起止日期", en: "the project's first and last day are not given")
   }
   for indicator in form.indicators {
-    guard let reading = indicator.target, let date = reading.date ?? form.year.flatMap({ reading.partialDate?.inYear($0) }),
+    guard let reading = indicator.target,
+      let date = reading.date ?? form.year.flatMap({ reading.partialDate?.inYear($0) }),
       date.first > period.last || date.last < period.first
     else { continue }
     let name = form.name(of: indicator)
@@ -70,4 +71,3 @@ let targetOutsideProject = Rule(
     }
   }
 }
-

@@ -44,7 +44,8 @@ let lateSubmission = Rule(
     }
   }
   if judged == 0 {
-    check.notApplicable(zh: "规则集没有此类文档的期限，或判断期限的日期没有填写", en: "no deadline for this kind, or its dates are not filled in")
+    check.notApplicable(
+      zh: "规则集没有此类文档的期限，或判断期限的日期没有填写", en: "no deadline for this kind, or its dates are not filled in")
   }
 }
 

@@ -30,7 +30,8 @@ let ruleSetNotInForce = Rule(
   let isNamed = anchor.field == .ruleSet
   check.report(
     form.valueRange(anchor), zh: "规则集“\(set.name)”适用于\(period)，本文档年度为 \(year)；可改用“\(RuleSetLibrary.fallback)”",
-    en: "the rule set “\(set.name)” holds for \(first.map(String.init) ?? "")–\(last.map(String.init) ?? ""); the year is \(year)",
+    en:
+      "the rule set “\(set.name)” holds for \(first.map(String.init) ?? "")–\(last.map(String.init) ?? ""); the year is \(year)",
     fixes: isNamed && set.name != RuleSetLibrary.fallback
       ? [
         .unsafe(

@@ -34,7 +34,8 @@ let yearMismatch = Rule(
   // A project named after an earlier year may go on; one named after a later year cannot have begun.
   if named > year {
     check.report(
-      form.valueRange(entry), zh: "年度 \(year) 早于项目名称中的 \(named) 年", en: "the year \(year) lies before the \(named) of the project's name",
+      form.valueRange(entry), zh: "年度 \(year) 早于项目名称中的 \(named) 年",
+      en: "the year \(year) lies before the \(named) of the project's name",
       related: [RelatedPlace(form.valueRange(name), form.text(name))])
   }
 }
@@ -42,6 +43,8 @@ let yearMismatch = Rule(
 /// The year with which a name begins: 2025年农村公路养护, 2025年度….
 private func leadingYear(_ name: String) -> Int? {
   let digits = name.prefix { $0.isASCII && $0.isNumber }
-  guard digits.count == 4, name.dropFirst(4).hasPrefix("年"), let year = Int(digits), Day.years.contains(year) else { return nil }
+  guard digits.count == 4, name.dropFirst(4).hasPrefix("年"), let year = Int(digits), Day.years.contains(year) else {
+    return nil
+  }
   return year
 }

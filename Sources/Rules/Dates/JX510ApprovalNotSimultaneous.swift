@@ -5,8 +5,11 @@ import SourceText
 
 let approvalNotSimultaneous = Rule(
   510, "approval-not-simultaneous", .error, .targets,
-  summary: LocalizedText(zh: "目标与预算没有同步批复，或调整未随预算、未备案", en: "Target and budget approved on other days, or adjusted without the budget or filing"),
-  why: LocalizedText(zh: "谁批复预算，谁批复目标；目标须随预算一并批复和调整", en: "Who approves the budget approves the target, together with it"),
+  summary: LocalizedText(
+    zh: "目标与预算没有同步批复，或调整未随预算、未备案",
+    en: "Target and budget approved on other days, or adjusted without the budget or filing"),
+  why: LocalizedText(
+    zh: "谁批复预算，谁批复目标；目标须随预算一并批复和调整", en: "Who approves the budget approves the target, together with it"),
   advice: LocalizedText(zh: "核对批复和调整日期，补办手续", en: "Check the dates; make up what is missing"),
   parameters: [.approval],
   examples: [
@@ -23,7 +26,9 @@ let approvalNotSimultaneous = Rule(
   let form = check.form
   let terms = check.parameters.approval
   var judged = 0
-  if terms.isSimultaneous, let target = form[.approval, .targetApprovedOn], let budget = form[.approval, .budgetApprovedOn] {
+  if terms.isSimultaneous, let target = form[.approval, .targetApprovedOn],
+    let budget = form[.approval, .budgetApprovedOn]
+  {
     judged += compare(target, budget, what: ("批复", "approved"), tolerance: terms.toleranceDays, &check) ? 1 : 0
   }
   for row in form[.adjustments]?.records.map({ $0 }) ?? [] {
@@ -33,11 +38,15 @@ let approvalNotSimultaneous = Rule(
       if let budget = form.entry(.budgetAdjustedOn, in: row), form.isFilled(budget) {
         _ = compare(changed, budget, what: ("调整", "adjusted"), tolerance: terms.toleranceDays, &check)
       } else {
-        check.report(form.keyRange(changed), zh: "调整目标没有随同调整预算（缺“预算调整日期”）", en: "the target was adjusted without the budget (预算调整日期 is missing)")
+        check.report(
+          form.keyRange(changed), zh: "调整目标没有随同调整预算（缺“预算调整日期”）",
+          en: "the target was adjusted without the budget (预算调整日期 is missing)")
       }
     }
     if terms.filesAdjustments, !form.isFilled(form.entry(.reportedOn, in: row)) {
-      check.report(form.keyRange(changed), zh: "调整目标没有报财政部门备案（缺“备案日期”）", en: "the adjustment was not filed with the finance bureau (备案日期 is missing)")
+      check.report(
+        form.keyRange(changed), zh: "调整目标没有报财政部门备案（缺“备案日期”）",
+        en: "the adjustment was not filed with the finance bureau (备案日期 is missing)")
     }
   }
   if judged == 0 { check.notApplicable(zh: "没有填写目标和预算的批复日期，也没有调整", en: "no approvals and no adjustments are given") }

@@ -5,7 +5,9 @@ import SourceText
 
 let multiYearWithoutMidterm = Rule(
   512, "multi-year-without-midterm", .warning, .targets,
-  summary: LocalizedText(zh: "跨年度项目没有中期目标，或中期与年度目标相同；一年期项目设了中期目标", en: "A longer project without medium-term targets, or with the annual ones repeated"),
+  summary: LocalizedText(
+    zh: "跨年度项目没有中期目标，或中期与年度目标相同；一年期项目设了中期目标",
+    en: "A longer project without medium-term targets, or with the annual ones repeated"),
   why: LocalizedText(zh: "跨年度项目须全周期跟踪问效，中期目标说明整个实施期要达到什么", en: "Longer projects are followed over all their years"),
   advice: LocalizedText(zh: "在总体目标中写明中期目标，在指标中填写中期指标值", en: "State the medium-term goal and values"),
   fixable: true, parameters: [.midtermFrom],
@@ -83,10 +85,16 @@ let multiYearWithoutMidterm = Rule(
       form.keyRange(anchor), zh: "项目期限\(period.shown)，没有中期目标和中期指标值",
       en: "the project lasts from \(period.first) to \(period.last) and has no medium-term goal or values",
       fixes: form[.goals]?.record.map { record in
-        [.unsafe(zh: "补上中期目标", en: "Add the medium-term goal", [form.tree.inserting([("中期目标", .blank)], into: form.node(of: record))])]
+        [
+          .unsafe(
+            zh: "补上中期目标", en: "Add the medium-term goal",
+            [form.tree.inserting([("中期目标", .blank)], into: form.node(of: record))])
+        ]
       } ?? [])
   } else if rows.count > 1, let anchor = form[.indicators],
-    rows.allSatisfy({ form.entry(.midtermTarget, of: $0).map { form.text($0) } == form.entry(.target, of: $0).map { form.text($0) } })
+    rows.allSatisfy({
+      form.entry(.midtermTarget, of: $0).map { form.text($0) } == form.entry(.target, of: $0).map { form.text($0) }
+    })
   {
     check.report(
       form.keyRange(anchor), zh: "\(rows.count) 项指标的中期指标值都与年度指标值相同，没有体现整个实施期",

@@ -2,5 +2,6 @@ import Linting
 
 /// JX0: how the file is written.
 let formatRules: [Rule] = [
-  syntaxError, duplicateKey, unknownDocumentKind, unknownField, wrongType, invalidChoice, fullwidthPunctuation, invalidEncoding,
+  syntaxError, duplicateKey, unknownDocumentKind, unknownField, wrongType, invalidChoice, fullwidthPunctuation,
+  invalidEncoding,
 ]

@@ -8,6 +8,7 @@ let syntaxError = Rule(
   advice: LocalizedText(zh: "按提示修改该处的写法", en: "Mend the notation at this place"),
   examples: [
     .bad("文档类型: 项目支出绩效自评表\n年度: 2025\n项目: ↓{名称: ↓\"公路养护\n主管部门: 交通局\n"),
+    .bad("文档类型: 项目支出绩效自评表\n年度: 2025\n项目:\n↓\t名称: 公路养护\n"),
     .good("文档类型: 项目支出绩效自评表\n年度: 2025\n项目: {名称: \"公路养护\"}\n"),
   ],
   checking: .file { check in

@@ -7,7 +7,8 @@ let unknownDocumentKind = Rule(
   3, "unknown-document-kind", .error, .all,
   summary: LocalizedText(zh: "没有文档类型，或文档类型不是已知的种类", en: "文档类型 is absent or none of the kinds"),
   why: LocalizedText(zh: "不知道是哪一种文档，就无法检查其内容", en: "Without its kind a document cannot be checked"),
-  advice: LocalizedText(zh: "第一个键写“文档类型”，取值用官方表格的名称", en: "Make 文档类型 the first key, with the name of the official form"),
+  advice: LocalizedText(
+    zh: "第一个键写“文档类型”，取值用官方表格的名称", en: "Make 文档类型 the first key, with the name of the official form"),
   fixable: true,
   examples: [
     .bad("文档类型: ↓项目支出绩效目标申请表\n年度: 2025\n"),
@@ -28,8 +29,10 @@ let unknownDocumentKind = Rule(
       check.report(
         tree.range(node),
         zh: name.isEmpty ? "文档类型没有填写" : "“\(name)”不是已知的文档类型" + (meant.map { "，是否为“\($0)”？" } ?? ""),
-        en: name.isEmpty ? "文档类型 is blank" : "“\(name)” is no kind of document" + (meant.map { "; did you mean “\($0)”?" } ?? ""),
-        fixes: meant.map { [.unsafe(zh: "改为“\($0)”", en: "Change to “\($0)”", [tree.replacing(node, with: $0)])] } ?? [])
+        en: name.isEmpty
+          ? "文档类型 is blank" : "“\(name)” is no kind of document" + (meant.map { "; did you mean “\($0)”?" } ?? ""),
+        fixes: meant.map { [.unsafe(zh: "改为“\($0)”", en: "Change to “\($0)”", [tree.replacing(node, with: $0)])] } ?? []
+      )
     }
     // A file that somebody named is worth a word; a directory's foreign files are not.
     if named == 0 && check.isNamed && tree.errors.isEmpty {

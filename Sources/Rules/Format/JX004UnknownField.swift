@@ -20,7 +20,8 @@ let unknownField = Rule(
   let form = check.form
   for unknown in form.unknownKeys {
     let key = form.tree[unknown.key].kind == .scalar ? form.text(unknown.key) : ""
-    report(key, unknown.key, unknown.expected.fields.map(\.key), known: unknown.expected.fields.flatMap(\.aliases), &check)
+    report(
+      key, unknown.key, unknown.expected.fields.map(\.key), known: unknown.expected.fields.flatMap(\.aliases), &check)
   }
   for heading in form.headings where heading.label.first == nil && heading.label.second == nil {
     let labels = heading.level == 1 ? IndicatorClass.allCases.map(\.label) : IndicatorSubclass.allCases.map(\.label)
@@ -29,13 +30,15 @@ let unknownField = Rule(
 }
 
 private func report(
-  _ key: String, _ node: NodeID, _ keys: [String], known aliases: [String], isClass: Bool = false, _ check: inout DocumentCheck
+  _ key: String, _ node: NodeID, _ keys: [String], known aliases: [String], isClass: Bool = false,
+  _ check: inout DocumentCheck
 ) {
   let tree = check.tree
   let meant = Nearest.match(key, in: keys) ?? Nearest.match(key, in: aliases)
   check.report(
     tree.range(node),
     zh: (isClass ? "不认识的指标类别“" : "不认识的键“") + key + "”" + (meant.map { "，是否为“\($0)”？" } ?? ""),
-    en: (isClass ? "unknown class of indicators “" : "unknown key “") + key + "”" + (meant.map { "; did you mean “\($0)”?" } ?? ""),
+    en: (isClass ? "unknown class of indicators “" : "unknown key “") + key + "”"
+      + (meant.map { "; did you mean “\($0)”?" } ?? ""),
     fixes: meant.map { [.unsafe(zh: "改为“\($0)”", en: "Rename to “\($0)”", [tree.replacing(node, with: $0)])] } ?? [])
 }

@@ -5,7 +5,8 @@ import Syntax
 
 let wrongType = Rule(
   5, "wrong-type", .error, .all,
-  summary: LocalizedText(zh: "所填内容的形式与字段不符（该写数字、列表或分项的写了文字，或相反）", en: "Text where a number, list or mapping is needed, or the reverse"),
+  summary: LocalizedText(
+    zh: "所填内容的形式与字段不符（该写数字、列表或分项的写了文字，或相反）", en: "Text where a number, list or mapping is needed, or the reverse"),
   why: LocalizedText(zh: "形式不符的内容读不出来，等于没有填写", en: "A value of another shape cannot be read"),
   advice: LocalizedText(zh: "按提示的形式填写", en: "Write the value in the shape that is named"),
   examples: [
@@ -22,12 +23,14 @@ let wrongType = Rule(
     let expected = shape(fault.expected)
     let found = shape(form.tree[fault.value].kind)
     // `名称：公路养护` alone behind a key is a text to YAML: the fullwidth colon separates nothing.
-    let isFullwidth = fault.expected.recordType != nil && form.tree[fault.value].kind == .scalar && form.text(fault.value).contains("：")
+    let isFullwidth =
+      fault.expected.recordType != nil && form.tree[fault.value].kind == .scalar && form.text(fault.value).contains("：")
     check.report(
       form.tree.range(fault.value),
       zh: "“\(fault.key)”应填\(expected.chinese)，这里是\(found.chinese)",
       en: "“\(fault.key)” takes \(expected.english); this is \(found.english)",
-      advice: isFullwidth ? LocalizedText(zh: "冒号是全角的，改为半角冒号加空格", en: "The colon is fullwidth: write an ASCII colon and a blank") : nil)
+      advice: isFullwidth
+        ? LocalizedText(zh: "冒号是全角的，改为半角冒号加空格", en: "The colon is fullwidth: write an ASCII colon and a blank") : nil)
   }
 }
 

@@ -60,7 +60,8 @@ private func inspect(_ entry: Entry, _ field: Field, _ check: inout DocumentChec
 /// Whether a value is one of the choices in any of the spellings that forms print: 新增项目 for 新增, ≧ for ≥, / for none.
 private func isLegal(_ text: String, _ choices: [String]) -> Bool {
   if choices.contains(text) || ["/", "-", "—", "——", "／", "无"].contains(text) { return true }
-  for suffix in ["项目", "指标", "类"] where text.hasSuffix(suffix) && choices.contains(String(text.dropLast(suffix.count))) { return true }
+  for suffix in ["项目", "指标", "类"] where text.hasSuffix(suffix) && choices.contains(String(text.dropLast(suffix.count)))
+  { return true }
   if let sign = comparisonSigns[text] { return choices.contains(sign) }
   return false
 }
@@ -72,7 +73,9 @@ private let comparisonSigns: [String: String] = [
   ">": "＞", "大于": "＞", "<": "＜", "小于": "＜", "=": "＝", "═": "＝", "==": "＝", "等于": "＝", "其他": "定性", "定量": "＝",
 ]
 
-private func report(_ text: String, _ node: NodeID, _ choices: [String], _ field: LocalizedText, _ check: inout DocumentCheck) {
+private func report(
+  _ text: String, _ node: NodeID, _ choices: [String], _ field: LocalizedText, _ check: inout DocumentCheck
+) {
   let tree = check.tree
   let meant = Nearest.match(text, in: choices)
   check.report(

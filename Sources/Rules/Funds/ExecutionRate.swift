@@ -45,15 +45,14 @@ struct ExecutionRate {
     guard let unit = ExactDecimal(units: 1, scale: min(max(written.scale, 0), ExactDecimal.maximumScale - 1)) else {
       return false
     }
-    let above = written.scale > 0 ? unit : unit.half
     let least = max(executed.yuan - rounding, .zero)
     let most = executed.yuan + rounding
-    let narrow = budget.yuan - rounding
+    let wide = budget.yuan + rounding
     guard let lowest = least.multiplied(by: .hundred), let highest = most.multiplied(by: .hundred),
-      let upper = (written + above).multiplied(by: budget.yuan + rounding),
-      let lower = (written - unit.half).multiplied(by: narrow)
+      let rounded = (written + unit.half).multiplied(by: wide), let cut = (written + unit).multiplied(by: wide),
+      let lower = (written - unit.half).multiplied(by: budget.yuan - rounding)
     else { return true }
-    return lowest <= upper && highest >= lower
+    return highest >= lower && (lowest <= rounded || written.scale > 0 && lowest < cut)
   }
 
   /// `全年执行数 37.24÷全年预算数 43.2＝86.2%`, for messages.

@@ -13,7 +13,9 @@ extension Form {
       for column in FundRow.columns {
         if let equation = equation(of: column, total, sources) { equations.append(equation) }
       }
-    } else if let amount = total.plain, sources.allSatisfy({ $0.record == nil && isSettled($0.entry) }) {
+    } else if let amount = total.plain,
+      sources.allSatisfy({ $0.plain != nil || $0.record == nil && isSettled($0.entry) })
+    {
       let parts = sources.compactMap { row in row.plain.map { term($0, row) } }
       let whole = term(amount, total)
       if tells(parts) {
@@ -40,8 +42,11 @@ extension Form {
         if row.plain.map({ $0.yuan.isZero }) ?? isSettled(row.entry) { continue }
         return nil
       }
-      if let cell = self.entry(column, in: record), !isSettled(cell) { return nil }
-      if let figure = row.figure(column) { parts.append(term(figure, row)) }
+      if let figure = row.figure(column) {
+        parts.append(term(figure, row))
+      } else if let cell = self.entry(column, in: record), !isSettled(cell) {
+        return nil
+      }
     }
     guard tells(parts) else { return nil }
     let whole = term(amount, total)
@@ -50,11 +55,22 @@ extension Form {
 
   /// 财政拨款构成 or 资金级次 against the appropriation, or against the whole where a form means that.
   private func equation(of record: RecordID) -> FundEquation? {
-    let open = openKeys.filter { $0.record == record }.map(\.entry)
-    let named = Array(entries(of: record))
-    guard !isIncomplete(record), (named + open).allSatisfy({ isSettled($0) }) else { return nil }
-    let fields = named.compactMap { term($0) }
-    let parts = fields + open.compactMap { term($0) }
+    guard !isIncomplete(record) else { return nil }
+    var fields: [FundEquation.Term] = []
+    for entry in entries(of: record) {
+      if let amount = amount(entry) {
+        fields.append(FundEquation.Term(field: entry.field, amount: amount, label: entry.key))
+      } else if !isSettled(entry) {
+        return nil
+      }
+    }
+    var parts = fields
+    for open in openKeys where open.record == record {
+      guard isSettled(open.entry) else { return nil }
+      if let amount = amount(open.entry) {
+        parts.append(FundEquation.Term(field: .amount, amount: amount, label: open.entry.key))
+      }
+    }
     let totals = fundRows.filter { $0.entry.field == .fiscalFunds || $0.isTotal }.compactMap { row in
       row.budget.map { term($0, row) }
     }
@@ -65,10 +81,6 @@ extension Form {
         [parts, fields].contains { AmountSum(total: total.amount, parts: $0.map(\.amount)).isBalanced }
       }
     }
-  }
-
-  private func term(_ entry: Entry) -> FundEquation.Term? {
-    amount(entry).map { FundEquation.Term(field: entry.field, amount: $0, label: entry.key) }
   }
 
   private func term(_ amount: Amount, _ row: FundRow) -> FundEquation.Term {
@@ -111,7 +123,15 @@ extension Form {
   }
 
   /// Whether a cell says in words that there is no such money.
-  func saysNone(_ entry: Entry) -> Bool { withBytes(of: entry.value) { none.matchesWhole($0) } }
+  func saysNone(_ entry: Entry) -> Bool {
+    withBytes(of: entry.value) { bytes in
+      if none.matchesWhole(bytes) { return true }
+      switch TemplateRemainder.find(in: bytes)?.kind {
+      case .none?, .notApplicable?: return true
+      case .gap?, .word?, .zero?, nil: return false
+      }
+    }
+  }
 
   /// Whether the parts make up the total once those are left out that another part contains (其他资金，其中：自有资金).
   private func addsUpNested(
@@ -144,4 +164,4 @@ private let containers: [Container] = [
 /// The appropriation of a declaration may hold last year's money; that of an evaluation is 当年财政拨款, which does not.
 private let priorInside: Container = (.priorFunds, [.fiscalFunds])
 
-private let none = FundWords(["不涉及", "不适用", "未安排", "未申请", "没有", "无此项", "无资金", "无该项资金", "无此项资金", "不安排", "暂无", "零"])
+private let none = FundWords(["未安排", "未申请", "不安排", "无此项", "无资金", "无该项资金", "无此项资金", "暂未安排", "尚未安排"])

@@ -4,6 +4,16 @@ import SourceText
 import Syntax
 
 extension Form {
+  /// Whether a reason is given. 无 and `/` are none beside a change that asks for one; what a template left is JX108's.
+  func givesReason(_ entry: Entry?) -> Bool {
+    guard let entry, isFilled(entry) else { return false }
+    guard tree[entry.value].kind == .scalar else { return true }
+    switch withBytes(of: entry.value, { TemplateRemainder.find(in: $0) })?.kind {
+    case .none?, .notApplicable?: return false
+    case .gap?, .word?, .zero?, nil: return true
+    }
+  }
+
   /// Writes a template for a reason into `资金`, for a person to complete.
   func fundReasonFix(_ field: FieldName, _ label: String, template: String) -> [Fix] {
     guard let funds = self[.funds]?.record else { return [] }

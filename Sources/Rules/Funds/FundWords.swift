@@ -1,33 +1,34 @@
 import SourceText
 
 /// A list of words that is looked for in the bytes of a value, without a String.
+///
+/// The words lie in buckets by their first three bytes (one Chinese character), so that a place of the text costs one
+/// look however long the list is.
 struct FundWords: Sendable {
+  /// The words bucket by bucket, in each the longer before the shorter, so that the longest one is found.
   private let words: [[UInt8]]
-  /// A bit for each first character that a word has; most places of a text are passed over by it.
-  private let first: UInt64
+  /// Where each bucket begins in ``words``; one more for the end.
+  private let buckets: [UInt16]
 
-  /// The words, the longer before the shorter, so that the longest one is found.
-  init(_ words: [String]) {
-    self.words = words.map { Array($0.utf8) }.filter { $0.count >= 3 }.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
-    first = self.words.reduce(0) { $0 | Self.bit($1[0], $1[1], $1[2]) }
+  /// The words; each has three bytes at least, any beyond 65,535 are left out.
+  init(_ list: [String]) {
+    let all = list.map { Array($0.utf8) }.filter { $0.count >= 3 }.prefix(Int(UInt16.max))
+    words = all.sorted { left, right in
+      (Self.bucket(left[0], left[1], left[2]), right.count) < (Self.bucket(right[0], right[1], right[2]), left.count)
+    }
+    var starts = [UInt16](repeating: 0, count: 257)
+    for word in words { starts[Self.bucket(word[0], word[1], word[2]) + 1] += 1 }
+    for index in 1...256 { starts[index] += starts[index - 1] }
+    buckets = starts
   }
 
   /// Where the first of the words stands in `text`.
   func first(in text: Span<UInt8>) -> TextRange? {
     var place = 0
     while place + 2 < text.count {
-      if let length = match(text, at: place) { return TextRange(place, place + length) }
+      // Continuation bytes begin no word.
+      if text[place] & 0xC0 != 0x80, let length = match(text, at: place) { return TextRange(place, place + length) }
       place += 1
-    }
-    return nil
-  }
-
-  /// Where the last of the words stands in `text`.
-  func last(in text: Span<UInt8>) -> TextRange? {
-    var place = text.count - 3
-    while place >= 0 {
-      if let length = match(text, at: place) { return TextRange(place, place + length) }
-      place -= 1
     }
     return nil
   }
@@ -42,10 +43,14 @@ struct FundWords: Sendable {
   func matchesWhole(_ text: Span<UInt8>) -> Bool { match(text, at: 0) == text.count }
 
   private func match(_ text: Span<UInt8>, at place: Int) -> Int? {
-    guard place + 2 < text.count, first & Self.bit(text[place], text[place + 1], text[place + 2]) != 0 else {
-      return nil
+    guard place + 2 < text.count else { return nil }
+    let bucket = Self.bucket(text[place], text[place + 1], text[place + 2])
+    var index = Int(buckets[bucket])
+    let end = Int(buckets[bucket + 1])
+    while index < end {
+      if isAt(place, words[index], text) { return words[index].count }
+      index += 1
     }
-    for word in words where isAt(place, word, text) { return word.count }
     return nil
   }
 
@@ -55,7 +60,8 @@ struct FundWords: Sendable {
     return true
   }
 
-  private static func bit(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt64 {
-    1 << UInt64((first &* 7 ^ second ^ third &* 5) & 63)
+  /// The bucket of a first character, 0…255.
+  private static func bucket(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first &* 31 ^ second &* 7 ^ third)
   }
 }

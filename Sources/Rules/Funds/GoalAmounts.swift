@@ -17,81 +17,83 @@ struct GoalAmount {
 
 /// Finds the amounts of money in a narrative: 申请财政资金320万元，三百二十万元.
 enum GoalAmounts {
-  /// The amounts in the order of the text; prices of one (元/亩, 每人200元) are left out.
+  /// The amounts in the order of the text; prices of one (1600元/亩, 200元每人) and counts (3万人) are left out.
   static func read(_ text: Span<UInt8>) -> [GoalAmount] {
     var amounts: [GoalAmount] = []
     var place = 0
-    while place < text.count {
-      guard isDigit(text, place) != nil else {
-        place += 1
-        continue
+    while place + 2 < text.count {
+      switch character(text, place) {
+      case "元", "圆", "万", "亿":
+        let end = unitEnd(text, from: place)
+        if let amount = amount(text, from: numberStart(text, before: place), unit: place, to: end) {
+          amounts.append(amount)
+        }
+        place = end
+      default: place += text[place] < 0x80 ? 1 : 3
       }
-      let end = numberEnd(text, from: place)
-      if let amount = amount(text, place, end) { amounts.append(amount) }
-      place = end.scanned
     }
     return amounts
   }
 
-  /// Whether money is spoken of at all: most goals have none and need no further look.
-  static func mayHoldAny(_ text: Span<UInt8>) -> Bool {
-    for place in text.indices where place + 2 < text.count {
-      switch (text[place], text[place + 1], text[place + 2]) {
-      case (0xE5, 0x85, 0x83), (0xE4, 0xB8, 0x87), (0xE4, 0xBA, 0xBF): return true  // 元 万 亿
-      default: continue
+  /// The character of three bytes at `place`; NUL for any other.
+  private static func character(_ text: Span<UInt8>, _ place: Int) -> Unicode.Scalar {
+    guard place >= 0, place + 2 < text.count, text[place] & 0xF0 == 0xE0 else { return "\0" }
+    let high = UInt32(text[place] & 0x0F) << 12
+    return Unicode.Scalar(high | UInt32(text[place + 1] & 0x3F) << 6 | UInt32(text[place + 2] & 0x3F)) ?? "\0"
+  }
+
+  /// The offset behind 万, 亿 and 元 that begin at `start`.
+  private static func unitEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while true {
+      switch character(text, end) {
+      case "元", "圆": return end + 3
+      case "万", "亿", "千", "百", "十": end += 3
+      default: return end
       }
     }
-    return false
   }
 
-  // MARK: Numbers
-
-  /// The offset behind a digit at `place`, ASCII, fullwidth or Chinese; nil where none stands.
-  private static func isDigit(_ text: Span<UInt8>, _ place: Int) -> Int? {
-    let byte = text[place]
-    if byte >= 0x30 && byte <= 0x39 { return place + 1 }
-    guard byte >= 0xE3, place + 2 < text.count else { return nil }
-    if byte == 0xEF, text[place + 1] == 0xBC, text[place + 2] >= 0x90, text[place + 2] <= 0x99 { return place + 3 }
-    return numerals.begins(text.extracting(place..<place + 3)) ? place + 3 : nil
-  }
-
-  /// The end of the digits, and how far the text was read: marks and powers of ten between them included.
-  private static func numberEnd(_ text: Span<UInt8>, from start: Int) -> (number: Int, scanned: Int) {
-    var end = start
-    var place = start
-    while place < text.count {
-      if let next = isDigit(text, place) {
-        place = next
-        end = next
-      } else if text[place] == 0x2E || text[place] == 0x2C || text[place] == 0x20 {
-        place += 1
-      } else if place + 2 < text.count, powers.begins(text.extracting(place..<place + 3)) {
-        place += 3
-        end = place
+  /// Where the digits begin that end before `end`, blanks apart.
+  private static func numberStart(_ text: Span<UInt8>, before end: Int) -> Int {
+    var start = end
+    while start > 0, text[start - 1] == 0x20 { start -= 1 }
+    while start > 0 {
+      let byte = text[start - 1]
+      if byte >= 0x30 && byte <= 0x39 || byte == 0x2E || byte == 0x2C {
+        start -= 1
+      } else if isNumeral(character(text, start - 3)) {
+        start -= 3
       } else {
         break
       }
     }
-    return (end, max(end, start + 1))
+    while start < end, text[start] == 0x2E || text[start] == 0x2C { start += 1 }
+    return start
   }
 
-  private static func amount(_ text: Span<UInt8>, _ start: Int, _ end: (number: Int, scanned: Int)) -> GoalAmount? {
-    var place = end.number
-    while place < text.count, text[place] == 0x20 { place += 1 }
-    var last = end.number
-    if place + 2 < text.count, yuan.begins(text.extracting(place..<place + 3)) {
-      last = place + 3
-      while last < text.count, text[last] == 0x20 { last += 1 }
-      if last < text.count, rates.begins(text.extracting(last..<text.count)) || text[last] == 0x2F { return nil }
-      last = place + 3
-    } else if place < text.count, !isBoundary(text, place) {
-      return nil
+  private static func isNumeral(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "零", "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "两", "十", "百", "千", "壹", "贰", "叁", "肆", "伍", "陆", "柒",
+      "捌", "玖", "拾", "佰", "仟", "．", "０"..."９":
+      true
+    default: false
     }
-    let reading = AmountReading.read(text.extracting(start..<last))
+  }
+
+  private static func amount(_ text: Span<UInt8>, from start: Int, unit: Int, to end: Int) -> GoalAmount? {
+    guard start < unit else { return nil }
+    if end < text.count {
+      if text[end] == 0x2F || character(text, end) == "每" || character(text, end) == "／" { return nil }
+      // 万 without 元 is money only where nothing is counted: 投资320万，not 3万人.
+      let isYuan = character(text, end - 3) == "元" || character(text, end - 3) == "圆"
+      if !isYuan, !isBoundary(text, end) { return nil }
+    }
+    let reading = AmountReading.read(text.extracting(start..<end))
     guard case .money(let value, _, _) = reading, let digit = reading.lastDigit(in: .yuan) else { return nil }
     return GoalAmount(
-      yuan: value, lastDigit: digit, range: TextRange(start, last), before: clause(text, before: start),
-      after: clause(text, after: last))
+      yuan: value, lastDigit: digit, range: TextRange(start, end), before: clause(text, before: start),
+      after: clause(text, after: end))
   }
 
   // MARK: Clauses
@@ -99,10 +101,14 @@ enum GoalAmounts {
   private static func clause(_ text: Span<UInt8>, before end: Int) -> TextRange {
     var limit = end
     // A colon between label and amount parts nothing: 项目资金：320万元.
-    if limit >= 3, text[limit - 3] == 0xEF, text[limit - 2] == 0xBC, text[limit - 1] == 0x9A { limit -= 3 }
+    if character(text, limit - 3) == "：" { limit -= 3 }
     if limit >= 1, text[limit - 1] == 0x3A { limit -= 1 }
     var start = limit
-    while start > 0, !endsBoundary(text, start) { start -= 1 }
+    while start > 0 {
+      let length = text[start - 1] < 0x80 ? 1 : 3
+      if start < length || isBoundary(text, start - length) { break }
+      start -= length
+    }
     return TextRange(start, limit)
   }
 
@@ -116,21 +122,9 @@ enum GoalAmounts {
   private static func isBoundary(_ text: Span<UInt8>, _ place: Int) -> Bool {
     let byte = text[place]
     if byte < 0x80 { return ",;:!?()\n".utf8.contains(byte) }
-    return place + 2 < text.count && marks.begins(text.extracting(place..<place + 3))
+    switch character(text, place) {
+    case "，", "。", "；", "、", "：", "！", "？", "（", "）", "“", "”", "《", "》": return true
+    default: return false
+    }
   }
-
-  /// Whether a mark that parts clauses ends before `place`.
-  private static func endsBoundary(_ text: Span<UInt8>, _ place: Int) -> Bool {
-    let byte = text[place - 1]
-    if byte < 0x80 { return ",;:!?()\n".utf8.contains(byte) }
-    return place >= 3 && marks.begins(text.extracting(place - 3..<place))
-  }
-
-  private static let numerals = FundWords([
-    "零", "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "两", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖",
-  ])
-  private static let powers = FundWords(["十", "百", "千", "万", "亿", "拾", "佰", "仟", "．"])
-  private static let yuan = FundWords(["元", "圆", "块"])
-  private static let rates = FundWords(["每", "／", "以上／", "左右／"])
-  private static let marks = FundWords(["，", "。", "；", "、", "：", "！", "？", "（", "）", "“", "”", "《", "》"])
 }

@@ -14,7 +14,7 @@ extension Form {
     if let totals = entry(.fundItemsTotal, in: funds), tree[totals.value].kind == .mapping {
       for (key, value) in tree.mergedEntries(of: totals.value) {
         let entry = Entry(.fundItemsTotal, key: key, value: tree.resolve(value))
-        if let total = self.amount(entry), let equation = equation(of: items, in: text(tree.resolve(key)), total) {
+        if let total = self.amount(entry), let equation = equation(of: items, in: key, total, totals.key) {
           equations.append(equation)
         }
       }
@@ -26,8 +26,8 @@ extension Form {
     var parts: [FundEquation.Term] = []
     var isComplete = true
     for item in items {
-      if let cell = entry(.amount, in: item.record), !isSettled(cell) { return nil }
-      if let amount = item.amount ?? item.productAmount {
+      if item.amount == nil, let cell = entry(.amount, in: item.record), !isSettled(cell) { return nil }
+      if let amount = item.amount ?? item.product {
         parts.append(FundEquation.Term(field: .amount, amount: amount, label: item.content?.value ?? amount.entry.key))
       } else {
         isComplete = false
@@ -53,14 +53,16 @@ extension Form {
   /// Whether another rule already names the one wrong figure: an amount that is not quantity times price (JX311), or a
   /// total that is not the sum of its sources either (JX301).
   private func isToldElsewhere(_ sum: AmountSum, _ items: [FundItem]) -> Bool {
-    let products = items.compactMap { $0.productAmount ?? $0.amount }
+    let products = items.compactMap { $0.product ?? $0.amount }
     if AmountSum(total: sum.total, parts: products).isBalanced { return true }
     let sources = fundRows.dropFirst().compactMap(\.budget)
     let whole = sources.reduce(ExactDecimal.zero) { $0 + $1.yuan }
     return !sources.isEmpty && (whole - sum.sum).magnitude <= sum.tolerance
   }
 
-  private func equation(of items: [FundItem], in year: String, _ total: Amount) -> FundEquation? {
+  /// One earlier year of the items against its figure in 明细合计 (`label`).
+  private func equation(of items: [FundItem], in key: NodeID, _ total: Amount, _ label: NodeID) -> FundEquation? {
+    let year = text(tree.resolve(key))
     var parts: [FundEquation.Term] = []
     var isComplete = true
     for item in items {
@@ -77,6 +79,7 @@ extension Form {
     }
     let sum = AmountSum(total: total, parts: parts.map(\.amount))
     if parts.isEmpty || !isComplete && sum.difference >= -sum.tolerance { return nil }
-    return FundEquation(FundEquation.Term(field: .fundItemsTotal, amount: total, label: total.entry.key), parts)
+    let whole = FundEquation.Term(field: .fundItemsTotal, amount: total, label: label)
+    return FundEquation(whole, parts, column: key)
   }
 }

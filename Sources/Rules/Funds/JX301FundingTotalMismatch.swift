@@ -136,7 +136,7 @@ private func compareMidterm(_ check: inout DocumentCheck) -> Bool {
   let (all, annual) = (form.describe(midterm.yuan), form.describe(year.yuan))
   let difference = form.describe(year.yuan - midterm.yuan)
   check.report(
-    form.valueRange(midterm.entry), zh: "\(form.text(midterm.entry.key)) \(all) 小于\(name) \(annual)，相差 \(difference)",
+    form.valueRange(midterm.entry), zh: "\(form.text(midterm.entry.key)) \(all)小于\(name) \(annual)，相差 \(difference)",
     en: "\(form.text(midterm.entry.key)) \(all) is less than \(name) \(annual); the difference is \(difference)",
     advice: LocalizedText(zh: "中期资金总额含各年度资金，不应小于年度资金总额", en: "The medium-term total includes this year's money"),
     related: [RelatedPlace(form.valueRange(year.entry), "\(name) \(annual)")])

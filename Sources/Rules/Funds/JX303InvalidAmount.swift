@@ -81,23 +81,24 @@ let invalidAmount = Rule(
 
 private func report(_ entry: Entry, _ record: RecordID, _ check: inout DocumentCheck) {
   let form = check.form
-  guard form.tree[entry.value].kind == .scalar else { return }
-  let key = form.text(form.tree.resolve(entry.key))
+  guard form.tree[entry.value].kind == .scalar, !form.withBytes(of: entry.value, { isPlain($0) }) else { return }
   switch form.amountReading(entry) {
   case .number(let number):
     if number.isNegative {
-      reportNegative(entry, record, key, &check)
+      reportNegative(entry, record, &check)
     } else if form.withBytes(of: entry.value, { isInWords($0) }) {
+      let key = form.text(form.tree.resolve(entry.key))
       check.report(
         form.valueRange(entry), zh: "\(key)“\(form.text(entry))”是大写金额，未写单位，不知是元还是\(form.fundUnit.rawValue)",
         en: "\(key) '\(form.text(entry))' is an amount in words without a unit: 元 or \(form.fundUnit.rawValue)")
     }
   case .money(let yuan, _, _):
-    if yuan.isNegative { reportNegative(entry, record, key, &check) }
+    if yuan.isNegative { reportNegative(entry, record, &check) }
   case .unreadable:
     if entry.field == .unitPrice, let price = form.unitPrice(entry) {
-      if price.yuan.isNegative { reportNegative(entry, record, key, &check) }
-    } else if !form.saysNone(entry) {
+      if price.yuan.isNegative { reportNegative(entry, record, &check) }
+    } else if !form.saysNone(entry), !form.isPlaceholder(entry.value) {
+      let key = form.text(form.tree.resolve(entry.key))
       check.report(
         form.valueRange(entry), zh: "\(key)“\(form.text(entry))”读不出确定的金额",
         en: "\(key) '\(form.text(entry))' is not a definite amount")
@@ -107,13 +108,14 @@ private func report(_ entry: Entry, _ record: RecordID, _ check: inout DocumentC
 }
 
 /// Items may take something back: 核减, 抵扣.
-private func reportNegative(_ entry: Entry, _ record: RecordID, _ key: String, _ check: inout DocumentCheck) {
+private func reportNegative(_ entry: Entry, _ record: RecordID, _ check: inout DocumentCheck) {
   let form = check.form
+  let key = form.text(form.tree.resolve(entry.key))
   if let content = form.entry(.content, in: record), form.withBytes(of: content.value, { deductions.isIn($0) }) {
     return
   }
   check.report(
-    form.valueRange(entry), zh: "\(key) \(form.text(entry)) 为负数", en: "\(key) \(form.text(entry)) is negative")
+    form.valueRange(entry), zh: "\(key) \(form.text(entry))为负数", en: "\(key) \(form.text(entry)) is negative")
 }
 
 private let deductions = FundWords([
@@ -121,6 +123,17 @@ private let deductions = FundWords([
   "让利",
   "下浮", "节约", "压减",
 ])
+
+/// Whether the cell is nothing but digits with at most one point: what nearly every amount is.
+private func isPlain(_ bytes: Span<UInt8>) -> Bool {
+  guard bytes.count > 0, bytes.count <= 15 else { return false }
+  var points = 0
+  for index in bytes.indices {
+    let byte = bytes[index]
+    if byte == 0x2E { points += 1 } else if byte < 0x30 || byte > 0x39 { return false }
+  }
+  return points == 0 || points == 1 && bytes[0] != 0x2E && bytes[bytes.count - 1] != 0x2E
+}
 
 /// Whether the number is written in characters: 叁佰贰拾.
 private func isInWords(_ bytes: Span<UInt8>) -> Bool {

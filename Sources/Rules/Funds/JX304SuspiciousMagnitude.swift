@@ -77,12 +77,44 @@ let suspiciousMagnitude = Rule(
     .notApplicable("文档类型: 项目支出绩效目标申报表\n资金: {年度资金总额: 320}\n"),
   ]
 ) { check in
+  let figures = check.form.comparableAmounts
+  if figures.count < 2 {
+    return check.notApplicable(zh: "没有两个可以相互比较的金额", en: "there are no two amounts to be compared")
+  }
+  // Nearly every form is done here: nothing in it is thousands of times anything else, or more than the total.
+  let total = check.form.totalRow
+  let largest = [total?.plain, total?.initial, total?.adjusted, total?.executed].compactMap { $0?.yuan }.max()
+  let exceeds = largest.map { top in figures.contains { $0 > top } } ?? false
+  if !exceeds, !MisplacedUnit.mayBe(among: figures) { return }
   var places = ReportedPlaces()
-  let sums = checkSums(&check, &places)
-  let rows = checkRows(&check, &places)
-  let pairs = checkPairs(&check, &places)
-  if sums + rows + pairs == 0 {
-    check.notApplicable(zh: "没有两个可以相互比较的金额", en: "there are no two amounts to be compared")
+  checkSums(&check, &places)
+  checkRows(&check, &places)
+  checkPairs(&check, &places)
+}
+
+extension Form {
+  /// The amounts, in 元, of which some pair may show a mixture of units.
+  fileprivate var comparableAmounts: [ExactDecimal] {
+    var amounts: [ExactDecimal] = []
+    for row in fundRows {
+      for amount in [row.plain, row.initial, row.adjusted, row.executed] {
+        if let amount { amounts.append(amount.yuan) }
+      }
+    }
+    for item in fundItems {
+      if let amount = item.amount { amounts.append(amount.yuan) }
+      if let product = item.product { amounts.append(product.yuan) }
+    }
+    if let midterm = amount(self[.funds, .midtermFunds]) { amounts.append(midterm.yuan) }
+    for name in [FieldName.budgetKinds, .fundLevels] {
+      guard let record = self[.funds, name]?.record else { continue }
+      for entry in entries(of: record) { if let amount = amount(entry) { amounts.append(amount.yuan) } }
+    }
+    for open in openKeys { if let amount = amount(open.entry) { amounts.append(amount.yuan) } }
+    for indicator in indicators {
+      if let cost = boundedAmount(of: indicator) { amounts.append(cost) }
+    }
+    return amounts
   }
 }
 
@@ -99,10 +131,9 @@ private struct ReportedPlaces {
 
 // MARK: Sums
 
-private func checkSums(_ check: inout DocumentCheck, _ places: inout ReportedPlaces) -> Int {
+private func checkSums(_ check: inout DocumentCheck, _ places: inout ReportedPlaces) {
   let form = check.form
-  let equations = form.fundEquations + form.itemEquations
-  for equation in equations {
+  for equation in form.fundEquations + form.itemEquations {
     guard let suspect = MisplacedUnit.suspect(in: equation) else { continue }
     let sum = equation.sum
     let wrong: FundEquation.Term
@@ -119,23 +150,20 @@ private func checkSums(_ check: inout DocumentCheck, _ places: inout ReportedPla
     let amount = form.describe(wrong.amount.yuan)
     check.report(
       form.valueRange(wrong.amount.entry), level: .error,
-      zh: "\(name) \(amount) 疑为元与万元混用，相差1万倍：\(message.chinese)",
+      zh: "\(name) \(amount)疑为元与万元混用，相差1万倍：\(message.chinese)",
       en: "\(name) \(amount) seems to mix 元 and 万元, 10,000 times apart: \(message.english)",
       related: equation.related(in: form))
   }
-  return equations.count
 }
 
 // MARK: Rows of figures
 
-private func checkRows(_ check: inout DocumentCheck, _ places: inout ReportedPlaces) -> Int {
+private func checkRows(_ check: inout DocumentCheck, _ places: inout ReportedPlaces) {
   let form = check.form
-  var compared = 0
   var seen: [FieldName] = []
   for row in form.fundRows where row.record != nil {
     let figures = FundRow.columns.compactMap { row.figure($0) }
     for (left, right) in zip(figures, figures.dropFirst()) {
-      compared += 1
       guard MisplacedUnit.separates(from: left, to: right) else { continue }
       let wrong = form.suspect(left, right)
       // The same column of a source repeats what the total's row says.
@@ -144,23 +172,19 @@ private func checkRows(_ check: inout DocumentCheck, _ places: inout ReportedPla
       reportPair(left, right, form.text(row.entry.key) + "的", &check)
     }
   }
-  return compared
 }
 
 // MARK: Pairs
 
-private func checkPairs(_ check: inout DocumentCheck, _ places: inout ReportedPlaces) -> Int {
+private func checkPairs(_ check: inout DocumentCheck, _ places: inout ReportedPlaces) {
   let form = check.form
-  var compared = 0
   if let midterm = form.amount(form[.funds, .midtermFunds]), let year = form.totalRow?.plain {
-    compared += 1
     if MisplacedUnit.separates(midterm, year), places.insert(form.suspect(midterm, year)) {
       reportPair(midterm, year, "", &check)
     }
   }
   for item in form.fundItems {
-    guard let amount = item.amount, let product = item.productAmount else { continue }
-    compared += 1
+    guard let amount = item.amount, let product = item.product else { continue }
     if MisplacedUnit.separates(amount, product), places.insert(form.suspect(amount, product)) {
       reportItem(item, amount, product, &check)
     }
@@ -168,11 +192,9 @@ private func checkPairs(_ check: inout DocumentCheck, _ places: inout ReportedPl
   if let year = form.totalRow?.plain {
     for indicator in form.indicators {
       guard let cost = form.totalCost(of: indicator) else { continue }
-      compared += 1
       if MisplacedUnit.separates(cost.ceiling, year), places.insert(year) { reportCost(cost, year, indicator, &check) }
     }
   }
-  return compared
 }
 
 extension Form {
@@ -191,7 +213,7 @@ private func reportPair(_ left: Amount, _ right: Amount, _ prefix: String, _ che
   let isExact = MisplacedUnit.separates(left, right)
   check.report(
     form.valueRange(wrong.entry),
-    zh: "\(prefix)\(name) \(amount) 与\(peer) \(against) \(isExact ? "恰好" : "约")相差1万倍，疑为元与万元混用",
+    zh: "\(prefix)\(name) \(amount)与\(peer) \(against) \(isExact ? "恰好" : "约")相差1万倍，疑为元与万元混用",
     en: "\(prefix)\(name) \(amount) and \(peer) \(against) are \(isExact ? "exactly" : "about") 10,000 times apart: "
       + "元 taken for 万元?",
     related: [RelatedPlace(form.valueRange(other.entry), "\(peer) \(against)")])
@@ -205,7 +227,7 @@ private func reportItem(_ item: FundItem, _ amount: Amount, _ product: Amount, _
   let (total, computed) = (form.describe(amount.yuan), form.describe(product.yuan))
   check.report(
     form.valueRange(wrong.entry), level: .error,
-    zh: "“\(name)”的金额 \(total) 与数量×单价 \(computed) 恰好相差1万倍，疑为元与万元混用",
+    zh: "“\(name)”的金额 \(total)与数量×单价 \(computed)恰好相差1万倍，疑为元与万元混用",
     en:
       "the amount \(total) of '\(name)' and quantity times price, \(computed), are exactly 10,000 times apart: 元 taken for 万元?",
     related: [RelatedPlace(form.valueRange(other.entry), form.text(other.entry.key))])
@@ -216,7 +238,7 @@ private func reportCost(_ cost: TotalCost, _ year: Amount, _ indicator: Indicato
   let (name, total) = (form.text(year.entry.key), form.describe(year.yuan))
   let (title, ceiling) = (form.name(of: indicator), form.describe(cost.ceiling.yuan))
   check.report(
-    form.valueRange(year.entry), zh: "\(name) \(total) 与指标“\(title)”的 \(ceiling) 恰好相差1万倍，疑为元与万元混用",
+    form.valueRange(year.entry), zh: "\(name) \(total)与指标“\(title)”的 \(ceiling)恰好相差1万倍，疑为元与万元混用",
     en: "\(name) \(total) and the indicator '\(title)' at \(ceiling) are exactly 10,000 times apart: 元 taken for 万元?",
     related: [RelatedPlace(form.valueRange(cost.ceiling.entry), "\(title) \(ceiling)")])
 }

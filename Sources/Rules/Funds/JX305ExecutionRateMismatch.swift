@@ -58,7 +58,7 @@ let executionRateMismatch = Rule(
       文档类型: 项目支出绩效自评表
       资金:
         年度资金总额: {年初预算数: 400, 全年预算数: 320, 全年执行数: 310.4, 执行率: ↓77.6%}
-        当年财政拨款: {年初预算数: 400, 全年预算数: 320, 全年执行数: 310.4, 执行率: ↓已全部支付}
+        当年财政拨款: {年初预算数: 400, 全年预算数: 320, 全年执行数: 310.4, 执行率: ↓按进度支付}
       """,
       fixed: """
         文档类型: 项目支出绩效自评表
@@ -96,14 +96,15 @@ let executionRateMismatch = Rule(
     guard let record = row.record, let rate = ExecutionRate(row, basis: basis) else { continue }
     computable += 1
     let entry = form.entry(.executionRate, in: record)
-    switch form.writtenRate(entry) {
+    let written = form.writtenRate(entry)
+    switch written {
     case .blank:
       if row.isTotal { reportMissing(row, record, rate, &check) }
     case .notApplicable, .faulty: break
     case .text:
       if let entry { reportText(entry, row, rate, &check) }
     case .percent, .bare:
-      let readings = form.writtenRate(entry).readings
+      let readings = written.readings
       if let entry, !readings.contains(where: { rate.agrees(with: $0) }) {
         reportMismatch(entry, readings, row, rate, &check)
       }

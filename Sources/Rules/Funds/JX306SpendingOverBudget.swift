@@ -47,11 +47,10 @@ let spendingOverBudget = Rule(
   ]
 ) { check in
   let form = check.form
-  let rows = form.fundRows.filter { ($0.adjusted?.yuan ?? .zero) > .zero && $0.executed != nil }
-  if rows.isEmpty {
-    check.notApplicable(zh: "没有大于零的全年预算数和执行数可以比较", en: "there is no budget above zero with a spent amount")
+  if !form.fundRows.contains(where: { $0.executed != nil && ($0.adjusted?.yuan ?? .zero) > .zero }) {
+    return check.notApplicable(zh: "没有大于零的全年预算数和执行数可以比较", en: "there is no budget above zero with a spent amount")
   }
-  let over = rows.filter { excess($0) != nil }
+  let over = form.fundRows.filter { excess($0) != nil }
   // The total's row speaks for those of the sources.
   let reported = over.first.map { $0.isTotal ? [$0] : over } ?? []
   for row in reported {
@@ -62,7 +61,7 @@ let spendingOverBudget = Rule(
     let others = row.isTotal ? over.dropFirst() : []
     check.report(
       form.valueRange(executed.entry),
-      zh: "\(name)的\(column) \(spent) 大于\(peer) \(allowed)，超出 \(form.describe(excess))",
+      zh: "\(name)的\(column) \(spent)大于\(peer) \(allowed)，超出 \(form.describe(excess))",
       en: "\(column) \(spent) of \(name) is more than \(peer) \(allowed), by \(form.describe(excess))",
       related: [RelatedPlace(form.valueRange(budget.entry), "\(peer) \(allowed)")]
         + others.compactMap { other in
@@ -75,7 +74,7 @@ let spendingOverBudget = Rule(
 
 /// By how much a row is overspent, in 元; `nil` where it is not, or only as far as rounding for print goes.
 private func excess(_ row: FundRow) -> ExactDecimal? {
-  guard let executed = row.executed, let budget = row.adjusted, budget.yuan > .zero,
+  guard let executed = row.executed, let budget = row.adjusted, executed.yuan > budget.yuan, budget.yuan > .zero,
     !MisplacedUnit.isIn(row)
   else { return nil }
   let excess = executed.yuan - budget.yuan

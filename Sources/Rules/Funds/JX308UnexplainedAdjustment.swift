@@ -28,7 +28,7 @@ let unexplainedAdjustment = Rule(
         年度资金总额: {年初预算数: 320, 全年预算数: 320, 全年执行数: 310}
         当年财政拨款: {年初预算数: 300, 全年预算数: ↓280, 全年执行数: 270}
         其他资金: {年初预算数: 20, 全年预算数: ↓40, 全年执行数: 40}
-        调整原因:
+        调整原因: 无
       """),
     .good(
       """
@@ -66,13 +66,11 @@ let unexplainedAdjustment = Rule(
   ]
 ) { check in
   let form = check.form
-  let rows = form.fundRows.filter { $0.initial != nil && $0.adjusted != nil }
-  if rows.isEmpty {
-    check.notApplicable(zh: "没有可以比较的年初预算数和全年预算数", en: "there is no initial budget beside an adjusted one")
-    return
+  if !form.fundRows.contains(where: { $0.initial != nil && $0.adjusted != nil }) {
+    return check.notApplicable(zh: "没有可以比较的年初预算数和全年预算数", en: "there is no initial budget beside an adjusted one")
   }
-  let changed = rows.filter { change($0) != nil }
-  guard let first = changed.first, !isExplained(form), !isCarriedOver(rows) else { return }
+  let changed = form.fundRows.filter { change($0) != nil }
+  guard let first = changed.first, !isExplained(form), !isCarriedOver(changed) else { return }
   // Last year's money is carried over by law, not by an adjustment.
   let reported = first.isTotal ? [first] : changed.filter { $0.entry.field != .priorFunds }
   for row in reported {
@@ -84,17 +82,19 @@ let unexplainedAdjustment = Rule(
     let amount = form.describe(change.magnitude)
     check.report(
       form.valueRange(adjusted.entry),
-      zh: "\(name)的\(column) \(after) 比\(peer) \(before) \(verb) \(amount)，未说明调整原因",
+      zh: "\(name)的\(column) \(after)比\(peer) \(before)\(verb) \(amount)，未说明调整原因",
       en: "\(column) \(after) of \(name) is \(amount) \(english) than \(peer) \(before), and no reason is given",
       related: [RelatedPlace(form.valueRange(initial.entry), "\(peer) \(before)")],
       fixes: form.fundReasonFix(
-        .adjustmentReason, "调整原因", template: "年中\(change.isNegative ? "调减" : "调增") \(amount)，依据和原因："))
+        .adjustmentReason, "调整原因", template: "年中\(change.isNegative ? "调减" : "调增")\(amount)，依据和原因："))
   }
 }
 
 /// By how much a row's budget changed, in 元; `nil` where it did not, or by less than the figures show.
 private func change(_ row: FundRow) -> ExactDecimal? {
-  guard let initial = row.initial, let adjusted = row.adjusted, !MisplacedUnit.isIn(row) else { return nil }
+  guard let initial = row.initial, let adjusted = row.adjusted, initial.yuan != adjusted.yuan,
+    !MisplacedUnit.isIn(row)
+  else { return nil }
   // Zero beside what was spent is a figure left out (JX307), not a budget taken back.
   if adjusted.yuan.isZero, let executed = row.executed, !executed.yuan.isZero { return nil }
   let change = adjusted.yuan - initial.yuan
@@ -111,7 +111,7 @@ private func isCarriedOver(_ rows: [FundRow]) -> Bool {
 
 /// Whether the reason stands in its field, or among the reasons for the execution, as many write both in one cell.
 private func isExplained(_ form: Form) -> Bool {
-  if form.isFilled(form[.funds, .adjustmentReason]) { return true }
+  if form.givesReason(form[.funds, .adjustmentReason]) { return true }
   guard let other = form[.funds, .executionReason], form.isFilled(other) else { return false }
   return form.withBytes(of: other.value) { adjusting.isIn($0) }
 }

@@ -76,10 +76,10 @@ let unexplainedLowExecution = Rule(
   let unspent = form.describe(rate.budget.yuan - rate.executed.yuan)
   check.report(
     form.valueRange(place ?? rate.executed.entry),
-    zh: "\(form.text(row.entry.key))的执行率 \(rate.formula(in: form))，低于 \(floor.canonical)%，尚有 \(unspent) 未支出，未说明原因",
-    en: "the execution rate of \(form.text(row.entry.key)), \(rate.formula(in: form)), is under \(floor.canonical)%; "
+    zh: "\(form.text(row.entry.key))的执行率（\(rate.formula(in: form))）低于 \(floor.canonical)%，尚有 \(unspent)未支出，未说明原因",
+    en: "the execution rate of \(form.text(row.entry.key)) (\(rate.formula(in: form))) is under \(floor.canonical)%; "
       + "\(unspent) is unspent and no reason is given",
-    fixes: form.fundReasonFix(.executionReason, "执行偏差原因", template: "未支出 \(unspent)，原因："))
+    fixes: form.fundReasonFix(.executionReason, "执行偏差原因", template: "未支出\(unspent)，原因："))
 }
 
 /// The rate that needs no reason, in per cent. A monitoring table is held against the rates of its month, which its period
@@ -90,7 +90,7 @@ private func executionFloor(of form: Form, _ parameters: Parameters) -> ExactDec
 
 /// Whether the reason stands in its field, or, as the central form has none, in a narrative that speaks of the spending.
 private func isExplained(_ form: Form) -> Bool {
-  if form.isFilled(form[.funds, .executionReason]) { return true }
+  if form.givesReason(form[.funds, .executionReason]) { return true }
   let narratives = [
     form[.funds, .adjustmentReason], form[.problems], form[.conclusion], form[.selfReport, .weaknesses],
     form[.selfReport, .causeAnalysis],
@@ -98,7 +98,7 @@ private func isExplained(_ form: Form) -> Bool {
   if narratives.contains(where: { speaks(of: spending, $0, form) }) { return true }
   return form.indicators.contains { indicator in
     guard speaks(of: funds, form.entry(.name, of: indicator), form) else { return false }
-    return form.isFilled(form.entry(.deviationReason, of: indicator))
+    return form.givesReason(form.entry(.deviationReason, of: indicator))
   }
 }
 

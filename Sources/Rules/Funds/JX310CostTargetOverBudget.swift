@@ -117,7 +117,7 @@ private func report(
   )
   check.report(
     form.range(value, in: .target, of: indicator),
-    zh: "成本指标“\(title)”的上限 \(ceiling) 大于\(name) \(funds)，超出 \(difference)",
+    zh: "成本指标“\(title)”的上限 \(ceiling)大于\(name) \(funds)，超出 \(difference)",
     en: "the ceiling \(ceiling) of '\(title)' is above \(name) \(funds), by \(difference)",
     related: [RelatedPlace(form.valueRange(bound.entry), "\(name) \(funds)")])
 }

@@ -62,7 +62,7 @@ let lineItemArithmetic = Rule(
   var compared = 0
   for item in form.fundItems {
     guard let quantity = item.quantity, let price = item.unitPrice, let amount = item.amount,
-      let product = item.productAmount
+      let product = item.product
     else { continue }
     compared += 1
     let difference = amount.yuan - product.yuan

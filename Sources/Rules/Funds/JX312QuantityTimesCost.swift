@@ -91,17 +91,19 @@ let quantityTimesCost = Rule(
     return check.notApplicable(zh: "没有单位成本指标，或没有资金总额", en: "there is no unit cost, or no total of the funds")
   }
   let quantities = form.indicators.filter { isQuantity($0) }
+  let units = quantities.map { countedUnits($0) }
+  let prices = costs.map { $0.target?.unit?.base ?? "" }
   var compared = 0
-  for cost in costs {
-    let candidates = quantities.filter { times($0, cost) != nil }
+  for (index, cost) in costs.enumerated() {
+    let price = prices[index]
+    let candidates = units.indices.filter { units[$0].contains(price) }
     // Only one quantity and one cost in the same unit belong to each other beyond doubt.
-    guard candidates.count == 1, let quantity = candidates.first,
-      costs.filter({ times(quantity, $0) != nil }).count == 1,
-      let product = times(quantity, cost)
+    guard candidates.count == 1, let place = candidates.first,
+      prices.filter({ units[place].contains($0) }).count == 1, let product = times(quantities[place], cost)
     else { continue }
     compared += 1
     let isAlone = quantities.count == 1 && costs.count == 1 && form[.funds, .fundItems] == nil
-    report(product, quantity, cost, year, isAlone: isAlone, &check)
+    report(product, quantities[place], cost, year, isAlone: isAlone, &check)
   }
   if compared == 0 {
     check.notApplicable(zh: "没有计量单位相同的数量指标和单位成本指标", en: "no quantity and unit cost share a unit beyond doubt")
@@ -126,7 +128,7 @@ private func report(
   check.report(
     form.range(value, in: .target, of: cost),
     zh: "“\(form.name(of: quantity))”\(amount) ד\(form.name(of: cost))”\(price)＝\(computed)，"
-      + "与资金总额 \(total) 相差 \(difference)",
+      + "与资金总额 \(total)相差 \(difference)",
     en: "'\(form.name(of: quantity))' \(amount) × '\(form.name(of: cost))' \(price) = \(computed), "
       + "\(difference) from the total \(total)",
     related: [
@@ -163,13 +165,17 @@ private func isUnitCost(_ indicator: Indicator) -> Bool {
   return unit.per != nil
 }
 
-/// Quantity times cost in 元; `nil` unless the cost is the price of one such unit.
+/// The units of a price for which a quantity can be counted: 元/公里 for 120公里, 元/株 for 1.2万株.
+private func countedUnits(_ quantity: Indicator) -> [String] {
+  guard let unit = quantity.target?.unit else { return [] }
+  return ["元/" + unit.canonical, "元/" + unit.base]
+}
+
+/// Quantity times cost in 元.
 private func times(_ quantity: Indicator, _ cost: Indicator) -> ExactDecimal? {
   guard let count = quantity.target, let counted = count.unit, let price = cost.target, let unit = price.unit,
     let number = count.number, let each = price.number?.multiplied(by: unit.factor)
   else { return nil }
-  let one = unit.base
-  if one == "元/" + counted.canonical { return each.multiplied(by: number) }
-  guard one == "元/" + counted.base, let pieces = number.multiplied(by: counted.factor) else { return nil }
-  return each.multiplied(by: pieces)
+  if unit.base == "元/" + counted.canonical { return each.multiplied(by: number) }
+  return number.multiplied(by: counted.factor).flatMap { each.multiplied(by: $0) }
 }

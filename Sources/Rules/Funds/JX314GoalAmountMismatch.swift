@@ -79,10 +79,10 @@ let goalAmountMismatch = Rule(
   let form = check.form
   var compared = 0
   for entry in form.goalTexts {
-    let amounts = form.withBytes(of: entry.value) { GoalAmounts.mayHoldAny($0) ? statements($0) : [] }
+    let amounts = form.withBytes(of: entry.value) { statements($0) }
     if amounts.isEmpty { continue }
     let figures = form.fundFigures
-    guard let largest = figures.map(\.yuan).max(), largest > .zero else { break }
+    guard let largest = figures.lazy.map(\.yuan).max(), largest > .zero else { break }
     compared += amounts.count
     let sum = amounts.reduce(ExactDecimal.zero) { $0 + $1.amount.yuan }
     if figures.contains(where: { agrees(sum, amounts[0].amount.lastDigit, with: $0) }) { continue }
@@ -112,13 +112,16 @@ private func report(_ amount: GoalAmount, _ entry: Entry, _ check: inout Documen
   let text = form.withBytes(of: entry.value) { bytes in
     String(decoding: (amount.range.start..<amount.range.end).map { bytes[$0] }, as: UTF8.self)
   }
-  let (name, sum) = (form.text(total.entry.key), form.describe(budget.yuan))
-  let difference = form.describe((amount.yuan - budget.yuan).magnitude)
+  // What was done is held against what was spent.
+  let peer = entry.field == .actualGoal ? total.executed ?? budget : budget
+  let column = total.record == nil ? "" : "的" + form.text(peer.entry.key)
+  let (name, sum) = (form.text(total.entry.key) + column, form.describe(peer.yuan))
+  let difference = form.describe((amount.yuan - peer.yuan).magnitude)
   check.report(
-    place ?? whole, zh: "\(form.text(entry.key))所述资金 \(text) 与“资金”各项均不符：\(name) \(sum)，相差 \(difference)",
+    place ?? whole, zh: "\(form.text(entry.key))所述资金 \(text)与“资金”各项均不符：\(name) \(sum)，相差 \(difference)",
     en:
       "\(text) in \(form.text(entry.key)) agrees with no figure of the funds: \(name) is \(sum), the difference is \(difference)",
-    related: [RelatedPlace(form.valueRange(budget.entry), "\(name) \(sum)")])
+    related: [RelatedPlace(form.valueRange(peer.entry), "\(name) \(sum)")])
 }
 
 extension Form {
@@ -133,7 +136,7 @@ extension Form {
   fileprivate var fundFigures: [Amount] {
     var figures = fundRows.flatMap { row in [row.plain, row.initial, row.adjusted, row.executed].compactMap { $0 } }
     if let midterm = amount(self[.funds, .midtermFunds]) { figures.append(midterm) }
-    for item in fundItems { if let amount = item.amount ?? item.productAmount { figures.append(amount) } }
+    for item in fundItems { if let amount = item.amount ?? item.product { figures.append(amount) } }
     for breakdown in [FieldName.budgetKinds, .fundLevels] {
       if let record = self[.funds, breakdown]?.record { figures += entries(of: record).compactMap { amount($0) } }
     }

@@ -101,7 +101,7 @@ private func report(
   let value = (reading.upper ?? reading.number).map { $0.description + (reading.unit?.symbol ?? "") } ?? ""
   check.report(
     form.range(place, in: .target, of: indicator),
-    zh: "“\(form.name(of: indicator))”\(value) 高于\(standard.name)的上级标准 \(standard.upper)，超出 \(excess.canonical)元",
+    zh: "“\(form.name(of: indicator))”\(value)高于\(standard.name)的上级标准 \(standard.upper)，超出 \(excess.canonical)元",
     en:
       "'\(form.name(of: indicator))' \(value) is above the standard of \(standard.name), \(standard.upper), by \(excess.canonical)元"
   )

@@ -46,6 +46,19 @@ enum MisplacedUnit {
     return false
   }
 
+  /// Whether amounts (in 元) or sums of them are so far apart that a unit may be mixed; a quick test before all others.
+  static func mayBe(among yuan: [ExactDecimal]) -> Bool {
+    var least: ExactDecimal?
+    var sum = ExactDecimal.zero
+    for amount in yuan where !amount.isZero {
+      let magnitude = amount.magnitude
+      if least.map({ magnitude < $0 }) ?? true { least = magnitude }
+      sum += magnitude
+    }
+    guard let least else { return false }
+    return least.multiplied(by: ExactDecimal(5000)).map { sum >= $0 } ?? true
+  }
+
   private static let factor = ExactDecimal(10_000)
 
   private static func scaled(_ yuan: ExactDecimal) -> [ExactDecimal] {

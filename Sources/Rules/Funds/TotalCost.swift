@@ -12,13 +12,27 @@ struct TotalCost {
 }
 
 extension Form {
-  /// The total cost that an indicator bounds; `nil` for unit costs, shares, other classes and values without an amount.
-  func totalCost(of indicator: Indicator) -> TotalCost? {
+  /// The amount of money in 元 that a cost indicator bounds, whatever it is called; `nil` for a price of one.
+  func boundedAmount(of indicator: Indicator) -> ExactDecimal? {
+    guard isTotal(indicator), let reading = indicator.target, let number = reading.upper ?? reading.number else {
+      return nil
+    }
+    return reading.unit.flatMap { number.multiplied(by: $0.factor) }
+  }
+
+  /// Whether an indicator is one of cost and its value a ceiling in money, not a price.
+  private func isTotal(_ indicator: Indicator) -> Bool {
     guard indicator.class == .cost || indicator.subclass == .outputCost || indicator.subclass == .budgetControl,
       let reading = indicator.target, reading.kind == .quantified, let unit = reading.unit, unit.dimension == .money,
-      unit.per == nil, !reading.flags.contains(.change), !reading.flags.contains(.multipleTargets),
-      !(reading.comparison?.isFloor ?? false), reading.comparison != .plusMinus,
-      let number = reading.upper ?? reading.number, let yuan = number.multiplied(by: unit.factor),
+      unit.per == nil, reading.flags.isDisjoint(with: [.change, .multipleTargets]), reading.comparison != .plusMinus
+    else { return false }
+    return !(reading.comparison?.isFloor ?? false)
+  }
+
+  /// The total cost that an indicator bounds; `nil` for unit costs, shares, other classes and values without an amount.
+  func totalCost(of indicator: Indicator) -> TotalCost? {
+    guard isTotal(indicator), let reading = indicator.target, let number = reading.upper ?? reading.number,
+      let unit = reading.unit, let yuan = number.multiplied(by: unit.factor),
       let lastDigit = ExactDecimal(units: 1, scale: number.scale)?.multiplied(by: unit.factor),
       let target = entry(.target, of: indicator), let name = entry(.name, of: indicator)
     else { return nil }

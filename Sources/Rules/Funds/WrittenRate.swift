@@ -34,7 +34,13 @@ extension Form {
   /// The rate that a field holds.
   func writtenRate(_ entry: Entry?) -> WrittenRate {
     guard let entry, isFilled(entry), tree[entry.value].kind == .scalar else { return .blank }
-    return withBytes(of: entry.value) { bytes in
+    let rate = readRate(entry)
+    if case .text = rate, isPlaceholder(entry.value) { return .faulty }
+    return rate
+  }
+
+  private func readRate(_ entry: Entry) -> WrittenRate {
+    withBytes(of: entry.value) { bytes in
       if let rate = plainRate(bytes) { return rate }
       if AmountReading.read(bytes) == .notApplicable { return .notApplicable }
       let reading = Reading.read(bytes)

@@ -1,4 +1,7 @@
 import Linting
 
 /// JX4: weights, scores and grades.
-let scoringRules: [Rule] = []
+let scoringRules: [Rule] = [
+  weightTotal, classWeight, classWeightSum, scoreOverWeight, scoreMismatch, executionScoreMismatch, totalScoreMismatch,
+  gradeMismatch, unknownGrade, unexplainedShortfall, unexplainedOverachievement, scoreWithoutEvidence, subrowScore,
+]

@@ -1,8 +1,18 @@
 /// Writes scalars so that they are read back as the same text.
 enum ScalarWriter {
+  /// Where a scalar of YAML stands: what may be plain differs.
+  enum Place {
+    /// Behind a key, on its line.
+    case behindKey
+    /// A key or an item of a block.
+    case inBlock
+    /// Between brackets.
+    case inFlow
+  }
+
   /// `text` as a YAML scalar: plain where that is read back as this very text, else in double quotes.
-  static func yaml(_ text: String, inFlow: Bool) -> String {
-    isPlain(text, inFlow: inFlow) ? text : doubleQuoted(text)
+  static func yaml(_ text: String, at place: Place) -> String {
+    isPlain(text, at: place) ? text : doubleQuoted(text)
   }
 
   /// `text` in double quotes, as YAML and JSON both read it.
@@ -15,16 +25,16 @@ enum ScalarWriter {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case let control where control.value < 0x20:
-        let digits = String(control.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      case let other where needsEscape(other):
+        let digits = String(other.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: max(4 - digits.utf8.count, 0)) + digits
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result + "\""
   }
 
-  /// `text` in single quotes; only for text without line breaks.
+  /// `text` in single quotes; only for text that ``isPrintable(_:)``.
   static func singleQuoted(_ text: String) -> String {
     var result = "'"
     for scalar in text.unicodeScalars {
@@ -34,25 +44,56 @@ enum ScalarWriter {
     return result + "'"
   }
 
-  private static func isPlain(_ text: String, inFlow: Bool) -> Bool {
+  /// Whether `text` is one line of characters that can stand in a text as they are.
+  static func isPrintable(_ text: String) -> Bool { !text.unicodeScalars.contains { needsEscape($0) } }
+
+  /// Whether `text` is a number as JSON writes it, without exponent.
+  static func isNumber(_ text: String) -> Bool {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }) else {
+      return false
+    }
+    return parts[0] == "0" || !parts[0].hasPrefix("0")
+  }
+
+  /// Control characters, line and paragraph separators, byte order marks and what is no character. Beyond the basic
+  /// plane there are none of them but noncharacters, which both languages take as they are.
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7f...0x9f, 0x2028, 0x2029, 0xfeff, 0xfffe, 0xffff: true
+    default: false
+    }
+  }
+
+  private static func isPlain(_ text: String, at place: Place) -> Bool {
     let bytes = Array(text.utf8)
-    guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20, last != UInt8(ascii: ":") else {
-      return false
-    }
-    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f || $0.value == 0xfeff }) {
-      return false
-    }
+    guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20, last != UInt8(ascii: ":"),
+      isPrintable(text)
+    else { return false }
     if "!&*|>%@`\"'#,[]{}".utf8.contains(first) { return false }
     if "-?:".utf8.contains(first), bytes.count == 1 || bytes[1] == 0x20 { return false }
-    if text.hasPrefix("---") || text.hasPrefix("...") { return false }
+    if text.hasPrefix("---") || text.hasPrefix("...") || text == "<<" { return false }
     for index in bytes.indices {
       let byte = bytes[index]
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0
       if byte == UInt8(ascii: ":"), next == 0x20 { return false }
       if byte == 0x20, next == UInt8(ascii: "#") { return false }
-      if inFlow, ",[]{}".utf8.contains(byte) { return false }
+      if place == .inFlow, ",[]{}".utf8.contains(byte) { return false }
     }
+    if mayBeMistyped(text, at: place) { return false }
     // Words and numbers that YAML would read as something else than a text stay as they are: the forms take both.
     return !["null", "~", "true", "false"].contains(text.lowercased())
+  }
+
+  /// Whether the text has fullwidth signs that are read as mistyped ASCII ones where they stand.
+  private static func mayBeMistyped(_ text: String, at place: Place) -> Bool {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
+    if first == "\u{3000}" || last == "\u{3000}" || "“”‘’－＃".unicodeScalars.contains(first) { return true }
+    switch place {
+    case .behindKey: return false
+    case .inBlock: return text.unicodeScalars.contains("：")
+    case .inFlow: return text.unicodeScalars.contains { "：，“”‘’｛｝［］\u{3000}".unicodeScalars.contains($0) }
+    }
   }
 }

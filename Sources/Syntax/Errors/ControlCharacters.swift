@@ -1,9 +1,9 @@
 import SourceText
 
-/// Characters that no YAML text may hold.
+/// Characters that YAML does not allow; quoted scalars may hold those from U+007F on, as JSON's strings may.
 enum ControlCharacters {
   /// Reports each run of them. They are rare, so the text is passed over eight bytes at a time.
-  static func check(_ text: borrowing Span<UInt8>, limit: Int) -> ErrorLog {
+  static func check(_ text: borrowing Span<UInt8>, _ nodes: [Node], limit: Int) -> ErrorLog {
     var log = ErrorLog(limit: limit)
     var index = 0
     while index < text.count {
@@ -19,10 +19,20 @@ enum ControlCharacters {
       let start = index
       var end = index + width
       while case let next = self.width(text, end), next > 0 { end += next }
-      log.add(SyntaxError(.controlCharacter, TextRange(start, end), subject: name(text, start)))
+      if text[start] < 0x7F || !isQuoted(start, nodes) {
+        log.add(SyntaxError(.controlCharacter, TextRange(start, end), subject: name(text, start)))
+      }
       index = end
     }
     return log
+  }
+
+  /// Whether `offset` lies in a quoted scalar.
+  private static func isQuoted(_ offset: Int, _ nodes: [Node]) -> Bool {
+    // Nodes are sorted by their starts.
+    let index = nodes.partitioningIndex { Int($0.start) > offset } - 1
+    guard index >= 0, offset < Int(nodes[index].end) else { return false }
+    return nodes[index].style == .singleQuoted || nodes[index].style == .doubleQuoted
   }
 
   /// Whether one of eight bytes is below 0x20, 0x7F, 0xC2 or 0xEF.

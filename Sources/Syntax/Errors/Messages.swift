@@ -46,7 +46,7 @@ extension SyntaxError.Kind {
     case .fullwidthPunctuation: wideText(subject)
     case .missingColon:
       say(
-        "这一行没有冒号，分不出字段名和内容", "this line has no colon between a key and a value",
+        "这里缺少冒号，分不出字段名和内容", "no colon between a key and its value",
         do: "请写成「字段名: 内容」；是上一行内容的延续时，请多缩进两个空格",
         "write `key: value`, or indent the line by two more spaces when it goes on with the text above")
     case .missingDash:
@@ -140,7 +140,8 @@ extension SyntaxError.Kind {
     case .blockScalarHeader:
       say(
         "以「\(subject)」开头会被当作多行文本的标记", "`\(subject)` at the beginning marks text of several lines",
-        do: "请把整个内容放进双引号，如 \"\(subject)95%\"", "put the whole value in double quotes, as in `\"\(subject)95%\"`")
+        do: "请把整个内容放进双引号，如 \">95%\"；多行文本要从「\(subject)」的下一行写起",
+        "put the whole value in double quotes, as in `\">95%\"`, or begin the text on the line below `\(subject)`")
     case .blockScalarIndentation:
       say(
         "多行文本中这一行的缩进与第一行不一致", "this line is not indented like the first line of the text",
@@ -223,7 +224,8 @@ extension SyntaxError.Kind {
     case .extraComma: say("多余的逗号", "a comma too many", do: "请删除这个逗号", "remove this comma")
     case .textAfterBracket:
       say(
-        "括号结束后还有文字", "text follows a closing bracket", do: "请删除，或另起一行写成字段", "remove it, or make it a key on a new line")
+        "括号结束后还有文字", "text follows a closing bracket", do: "多余的文字请删除；以括号开头的普通文字请整个放进双引号",
+        "remove it, or put a text that begins with a bracket in double quotes as a whole")
     case .dashInBrackets:
       say(
         "括号里的各项不用「\(subject) 」开头", "entries in brackets do not begin with `\(subject) `", do: "请用逗号分隔各项",

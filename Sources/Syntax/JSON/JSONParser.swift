@@ -23,6 +23,8 @@ struct JSONParser {
     var kind: Kind
     var state: State
     var node: Int
+    /// The offset behind the last entry that a comma ended.
+    var entriesEnd = 0
   }
 
   init(limits: SyntaxLimits) {
@@ -179,6 +181,7 @@ struct JSONParser {
     if top.kind == .text { return skipBehindText(text) }
     fillEntry(text)
     if top.state == .separator {
+      top.entriesEnd = lastEnd
       comma = TextRange(at, at + width)
       top.state = top.kind == .object ? .key : .value
     } else {

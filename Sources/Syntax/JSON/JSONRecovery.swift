@@ -23,6 +23,7 @@ extension JSONParser {
       }
       if top.kind == .object, isBracket, closeUnclosedRow(text) { return true }
       fault(.missingComma, lastEnd, lastEnd, replacement: ",")
+      top.entriesEnd = lastEnd
       top.state = top.kind == .object ? .key : .value
       comma = nil
       return top.kind != .object || !isBracket || recoverValue(text, isBracket: isBracket)
@@ -45,13 +46,12 @@ extension JSONParser {
   mutating func recoverColon(_ text: borrowing Span<UInt8>, width: Int) -> Bool {
     // `"键":` inside of a list: the list was not closed, and the key belongs to the object around it.
     if top.kind == .array, top.state == .separator, frames.count > 2, frames[frames.count - 2].kind == .object,
-      let last = nodes.last, last.kind == .scalar, last.style == .doubleQuoted
+      let last = nodes.last, last.kind == .scalar, last.style == .doubleQuoted, Int(last.end) == lastEnd
     {
       let key = nodes.removeLast()
       let start = Int(nodes[top.node].start)
       fault(.unclosedBracket, start, start + 1, "[")
-      let end = nodes.last.map { Int($0.end) } ?? lastEnd
-      lastEnd = max(end, start + 1)
+      lastEnd = max(top.entriesEnd, start + 1)
       closeFrame()
       top.state = .key
       emitScalar(key.style, key.flags, Int(key.start), Int(key.end))

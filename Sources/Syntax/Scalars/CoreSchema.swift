@@ -22,8 +22,7 @@ extension SyntaxTree {
     let node = self[id]
     guard node.kind == .scalar else { return .string }
     if node.flags.contains(.tagged), let tag = tag(id) { return taggedType(tag, id) }
-    guard node.style == .plain, node.end &- node.start <= CoreSchema.longestKeyword || node.flags.contains(.verbatim)
-    else { return .string }
+    guard node.style == .plain, node.flags.contains(.verbatim) else { return .string }
     let bytes = source.bytes
     let text = bytes.span
     return CoreSchema.type(of: text.extracting(Int(node.start)..<Int(node.end)))
@@ -46,8 +45,6 @@ extension SyntaxTree {
 
 /// How plain scalars are told apart.
 enum CoreSchema {
-  static let longestKeyword = 5
-
   static func type(of text: borrowing Span<UInt8>) -> ScalarType {
     let count = text.count
     guard count > 0 else { return .null }

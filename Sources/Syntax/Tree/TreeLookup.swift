@@ -1,13 +1,24 @@
 import SourceText
 
 extension SyntaxTree {
-  /// The innermost node that holds `offset` or ends there, as a cursor needs it; nil outside every document.
+  /// The innermost node that holds `offset` or ends there, as a cursor needs it; nil before the first document.
   ///
-  /// Of two nodes that touch the offset the later one is meant, unless it is absent: in `键:|` the absent value.
+  /// Of two nodes that touch the offset the later one is meant. Behind `键:` and blanks that is the absent value;
+  /// behind the last entry of a document it is the document.
   public func node(at offset: Int) -> NodeID? {
     let index = documents.partitioningIndex { range($0).start > offset }
-    guard index > 0, range(documents[index - 1]).touches(offset) else { return nil }
-    var innermost = documents[index - 1]
+    guard index > 0 else { return nil }
+    var start = min(offset, source.count)
+    while start > 0, Bytes.isBlank(source.bytes[start - 1]) { start -= 1 }
+    if start < offset, let node = innermost(in: documents[index - 1], at: start), self[node].flags.contains(.absent) {
+      return node
+    }
+    return innermost(in: documents[index - 1], at: offset) ?? documents[index - 1]
+  }
+
+  private func innermost(in document: NodeID, at offset: Int) -> NodeID? {
+    guard range(document).touches(offset) else { return nil }
+    var innermost = document
     while let child = child(of: innermost, at: offset) { innermost = child }
     return innermost
   }

@@ -39,6 +39,7 @@ extension YAMLParser {
     let byte = text[at]
     let isDash = byte == UInt8(ascii: "-") && Bytes.isBlankOrEnd(text, at + 1)
     let column = tabbed ? tabbedColumn(text, isDash: isDash) : at - lineStart + columnShift
+    if tabbed { columnShift = column - (at - lineStart) }
 
     var level = frames.count - 1
     while frames[level].indent > column, frames[level].column != column { level -= 1 }
@@ -63,7 +64,7 @@ extension YAMLParser {
       if isDash { return place = .entry }
       return settleBesideDashes(text, column: column)
     }
-    if isDash || (top.state == .value && isFaultyDash(text, at) && keyShape(text, at) == nil) {
+    if isDash || (top.state == .value && isFaultyDash(text, at) && isItem(text)) {
       if top.state == .value || (top.state == .key && top.isExplicit) {
         top.column = column
         place = .slot

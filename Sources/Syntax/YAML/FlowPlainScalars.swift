@@ -36,11 +36,9 @@ extension YAMLParser {
   mutating func readFlowPlain(_ text: borrowing Span<UInt8>) {
     beginFlowEntry(text)
     let start = at
-    var last = Self.flowPlainLine(text, start)
+    var last = wideLevel == nil ? Self.flowPlainLine(text, start) : Self.wideFlowPlainLine(text, start)
     var flags: NodeFlags = .verbatim
-    if wideLevel != nil {
-      last = wideFlowStop(text, start, last)
-    } else if Bytes.isBreak(Bytes.at(text, last.stop)) {
+    if wideLevel == nil, Bytes.isBreak(Bytes.at(text, last.stop)) {
       last = readFlowPlainLines(text, last, &flags)
     }
     flow.node = nodes.count

@@ -21,6 +21,7 @@ extension YAMLParser {
     let (firstLine, first) = (lineStart, entryStart)
     flow = FlowEntry(start: entryStart, lineStart: lineStart, node: node)
     let level = frames.count
+    flowLevel = level
     openFlow(text, bracket, width: width)
     while frames.count > level {
       skip(text)
@@ -116,7 +117,7 @@ extension YAMLParser {
     case UInt8(ascii: "-") where Bytes.isBlankOrEnd(text, at + 1) || Bytes.isFlowIndicator(Bytes.at(text, at + 1)):
       readReservedInFlow(text)
     default:
-      if byte >= 0x80, wideLevel != nil, readWideInFlow(text) { return }
+      if byte >= 0x80, wideLevel != nil || !top.isAwaiting, readWideInFlow(text) { return }
       readFlowPlain(text)
     }
   }
@@ -283,8 +284,8 @@ extension YAMLParser {
     }
     flow.node = nodes.count
     noteRecoveredQuotes()
-    emitScalar(
-      text[start] == UInt8(ascii: "\"") ? .doubleQuoted : .singleQuoted, quoted.flags, start, quoted.end)
+    let style: NodeStyle = text[start] == UInt8(ascii: "\"") ? .doubleQuoted : .singleQuoted
+    emitScalar(quoted.isText ? .plain : style, quoted.flags, start, quoted.end)
     at = quoted.end
     flow.isQuotedOrBracketed = true
   }

@@ -41,6 +41,10 @@ extension YAMLParser {
     if place == .slot, text[start] == 0xEF, readWideCollection(text) { return }
     if Bytes.at(text, line.stop) == UInt8(ascii: ":") {
       if place == .slot, opening == .none || opening == .marker { return readColonInValue(text, start, line) }
+      if place == .slot, opening == .line, isDashBeforeKey(text, start) {
+        guard openBlock(text, .sequence) else { return }
+        return readFaultyDash(text)
+      }
       if text[start] == 0xE2 || text[start] == 0xEF, let quoted = wideQuoted(text, start, line.end) {
         return readKey(text, .doubleQuoted, quoted, start, line.end, colon: line.stop)
       }

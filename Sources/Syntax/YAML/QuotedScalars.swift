@@ -7,6 +7,8 @@ extension YAMLParser {
     var flags: NodeFlags
     var isMultiline: Bool
     var isClosed: Bool
+    /// Text goes on directly behind the quote, so that the quotes are text, too: `"十四五"规划`.
+    var isText = false
   }
 
   /// Passes over the quoted scalar at `start`; `indent` is the column that its further lines must pass.
@@ -61,7 +63,12 @@ extension YAMLParser {
       if spaces == 0, Self.isMarker(text, lineStart) { return nil }
       if spaces <= indent {
         if beginsStructure(text, index) { return nil }
-        if !reported { fault(.wrongIndentation, index, index + Bytes.width(text[index])) }
+        let hasTab = index - lineStart > spaces
+        if !reported {
+          fault(
+            hasTab ? .tabIndentation : .wrongIndentation, hasTab ? lineStart + spaces : index,
+            hasTab ? index : index + Bytes.width(text[index]))
+        }
         reported = true
       }
       return index
@@ -76,10 +83,10 @@ extension YAMLParser {
     if Escapes.scalar(letter) != nil { return index + 2 }
     if let digits = Escapes.digits(letter) {
       if Escapes.value(text, index + 2, digits, text.count) != nil { return index + 2 + digits }
-      fault(.invalidEscape, index, index + 2)
+      fault(.invalidEscape, index, index + 2, Wide.character(text, index + 1))
       return index + 2
     }
-    fault(.invalidEscape, index, index + 1 + Bytes.width(letter))
+    fault(.invalidEscape, index, min(index + 1 + Bytes.width(letter), text.count), Wide.character(text, index + 1))
     return index + 1
   }
 
@@ -95,7 +102,7 @@ extension YAMLParser {
       lineStart = line
       quoted = recoverQuoted(text, start, quoted)
     }
-    let style: NodeStyle = quote == UInt8(ascii: "\"") ? .doubleQuoted : .singleQuoted
+    let style: NodeStyle = quoted.isText ? .plain : quote == UInt8(ascii: "\"") ? .doubleQuoted : .singleQuoted
     if let colon = keyColon(text, behind: quoted.end) {
       if place == .slot, opening == .none { return readColonBehindQuote(text, style, start, quoted) }
       if quoted.isMultiline { fault(.multilineKey, start, quoted.end) }

@@ -11,7 +11,7 @@ extension YAMLParser {
       skipByteOrderMark(text)
       skip(text)
       guard at < text.count else { break }
-      if mayBeBare, at == lineStart, text[at] == UInt8(ascii: "%") {
+      if mayBeBare, at == lineStart, beginsDirective(text) {
         let range = readDirective(text)
         directive = directive ?? range
         continue
@@ -89,6 +89,13 @@ extension YAMLParser {
       fault(.textAfterMarker, at, Bytes.trimmed(text, at, Bytes.lineEnd(text, from: at)))
       skipLine(text)
     }
+  }
+
+  /// Whether a directive is at the cursor: `%` with a name. `%完成: 1` is a key that needs quotes.
+  private func beginsDirective(_ text: borrowing Span<UInt8>) -> Bool {
+    guard text[at] == UInt8(ascii: "%") else { return false }
+    let letter = Bytes.at(text, at + 1) | 0x20
+    return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
   }
 
   /// Reads the `%…` line at the cursor and gives its range.

@@ -44,6 +44,8 @@ struct YAMLParser {
   var entryStart = -1
   /// The entry of a flow collection that was begun last.
   var flow = FlowEntry(start: 0, lineStart: 0, node: 0)
+  /// The number of collections around the outermost open flow collection.
+  var flowLevel = 0
   var place = Place.none
   var opening = Opening.none
 
@@ -99,7 +101,7 @@ struct YAMLParser {
     } else {
       parser.log.add(SyntaxError(.tooLarge, TextRange(0, 0)))
     }
-    parser.log.merge(ControlCharacters.check(text, limit: limits.errors))
+    parser.log.merge(ControlCharacters.check(text, parser.nodes, limit: limits.errors))
     return ParsedText(
       nodes: parser.nodes, documents: parser.documents, comments: parser.comments, details: parser.details,
       log: parser.log)

@@ -52,7 +52,7 @@ extension Rule {
 }
 
 /// An example as it stands, with what the rule finds in it.
-struct Original {
+final class Original {
   let specimen: Specimen
   let verdict: Verdict
 
@@ -65,6 +65,20 @@ struct Original {
   var source: SourceText { specimen.source }
   /// Where the rule reports.
   var ranges: [TextRange] { verdict.open.map(\.range) }
+
+  /// The parts of the document at which the rule reports.
+  private lazy var landmarks: Result<[Landmark], Skip> = Result { () throws(Skip) in
+    var landmarks: [Landmark] = []
+    for range in ranges { landmarks.append(try Landmark.of(range, in: tree)) }
+    return landmarks
+  }
+
+  /// Where the rule must report in another text.
+  func places(in counterparts: Counterparts) throws(Skip) -> [Place] {
+    var places: [Place] = []
+    for landmark in try landmarks.get() { places.append(try counterparts.place(of: landmark)) }
+    return places
+  }
 }
 
 /// An example in disguise.

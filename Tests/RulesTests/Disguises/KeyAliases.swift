@@ -34,8 +34,7 @@ extension Original {
   func renaming(_ names: [(node: NodeID, name: String)]) throws -> Disguised {
     let text = source.applying(names.map { tree.replacing($0.node, with: $0.name) })
     let counterparts = try Counterparts(sameShape: SyntaxTree(parsing: text, as: specimen.format), as: tree)
-    var places: [Place] = []
-    for range in ranges { places.append(try counterparts.place(of: try Landmark.of(range, in: tree))) }
+    let places = try places(in: counterparts)
     return Disguised(
       source: text, format: specimen.format, places: places, saysTheSame: false,
       note: names.map(\.name).joined(separator: " "))

@@ -10,8 +10,7 @@ extension Original {
     if format == .json, documents.count != 1 { throw Skip("JSON has one document") }
     let text = SourceText(write(documents))
     let counterparts = try Counterparts(documents, from: tree, writtenAs: SyntaxTree(parsing: text, as: format))
-    var places: [Place] = []
-    for range in ranges { places.append(try counterparts.place(of: try Landmark.of(range, in: tree))) }
+    let places = try places(in: counterparts)
     return Disguised(source: text, format: format, places: places)
   }
 

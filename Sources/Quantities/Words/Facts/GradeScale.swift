@@ -12,8 +12,7 @@ enum GradeScale {
     完善 较完善 基本完善 规范 较规范 基本规范 基本完成 全部完成 优良 合理 较合理 不合理 基本合理 有效 较有效 无效
     """
 
-  private static let lexicon = Lexicon(
-    WordList.words(firm).map { ($0, 1) } + WordList.words(others).map { ($0, 0) })
+  private static let lexicon = Lexicon([(1, firm), (0, others)])
 
   /// Whether the text between the offsets is two or more grades and nothing else.
   static func isScale(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {

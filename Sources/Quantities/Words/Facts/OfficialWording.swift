@@ -22,7 +22,7 @@ enum OfficialWording {
       ),
       (.poorEffect, "且效果较差 且效果差 并且效果较差 效果较差 效果差 且效果不好 且效果不佳 程度较低 程度低 程度差 程度较差 的程度较低"),
     ]
-    return Lexicon(lists.flatMap { part, list in WordList.words(list).map { ($0, part.rawValue) } })
+    return Lexicon(lists.map { ($0.0.rawValue, $0.1) })
   }()
 
   /// The step of the official scale that the text between the offsets names: 1 reached, 2 partly, 3 not.

@@ -37,8 +37,7 @@ enum WholeTexts {
     (.greater, "正增长 同比增长 同比增加 同比提高 同比提升 同比上升 环比增长 较上年增长 较上年提高 较上年提升 较上年增加 高于上年"),
   ]
 
-  private static let lexicon = Lexicon(
-    lists.flatMap { meaning, list in WordList.words(list).map { ($0, meaning.rawValue) } })
+  private static let lexicon = Lexicon(lists.map { ($0.0.rawValue, $0.1) })
 
   /// The meaning of the text between the offsets.
   static func meaning(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Meaning? {

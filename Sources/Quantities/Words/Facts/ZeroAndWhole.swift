@@ -32,7 +32,7 @@ enum ZeroAndWhole {
         """
       ),
     ]
-    return Lexicon(lists.flatMap { word, list in WordList.words(list).map { ($0, word.rawValue) } })
+    return Lexicon(lists.map { ($0.0.rawValue, $0.1) })
   }()
 
   /// The first word for zero or all between the offsets.
@@ -75,13 +75,11 @@ enum ZeroAndWhole {
 /// What a target of zero counts.
 enum Incidents {
   private static let lexicon = Lexicon(
-    WordList.words(
-      """
+    """
       事故 安全 投诉 差错 违规 违纪 违法 案件 重大 重特大 特大 较大 伤亡 死亡 人员 上访 信访 舆情 纠纷 发生 遗漏 偏差 缺陷 责任 损失 隐患 群体 大规模 规模性 超标 拖欠 截留 挪用 挤占 闲置 浪费 新增 泄露 泄漏 感染
       疫情 返贫 污染 故障 中断 举报 不良 质量 火灾 溺水 食物中毒 中毒 辍学 失学 盗窃 刑事 治安 越级 集体 延误 逾期 误差 争议 异议 退货 返工 违约 流失 空岗 空缺 断供 停电 停水 漏报 瞒报 错报 漏检 死角 盲区 黑臭 撂荒 焚烧 火点 复吸
       失控 外溢 破坏 滥用 诉讼 复议 败诉 有效投诉 一般 严重 生产 交通 网络 信息 环境 食品 药品 医疗 教学 校园 建筑 工程
-      """
-    ).map { ($0, 0) })
+    """)
 
   /// Whether such a word begins at `index`.
   static func begin(_ bytes: Span<UInt8>, at index: Int) -> Bool { lexicon.match(bytes, at: index) != nil }

@@ -30,8 +30,8 @@ struct VagueMatcher {
   private static let event: UInt16 = 101
 
   private static let lexicon: Lexicon = {
-    var words: [(word: String, code: UInt16)] = []
-    func add(_ code: UInt16, _ list: String) { for word in WordList.words(list) { words.append((word, code)) } }
+    var builder = LexiconBuilder()
+    func add(_ code: UInt16, _ list: String) { builder.add(words: list, code: code) }
     // Of equal words the first one counts: facts, then the more telling kinds.
     add(strong, FactWords.strong)
     add(event, FactWords.events)
@@ -45,10 +45,10 @@ struct VagueMatcher {
     add(Vagueness.quality.code, DegreeWords.quality)
     add(Vagueness.degree.code, DegreeWords.degree)
     add(Vagueness.improvement.code, ImprovementWords.stems)
-    return Lexicon(words)
+    return Lexicon(builder)
   }()
 
-  private static let leading = Lexicon(WordList.words(FactWords.leading).map { ($0, 0) })
+  private static let leading = Lexicon(FactWords.leading)
 
   /// Looks through the text between the offsets.
   init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {

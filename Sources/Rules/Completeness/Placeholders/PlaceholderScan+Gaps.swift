@@ -106,9 +106,15 @@ extension PlaceholderScan {
     switch scalar {
     case 0x3f, 0xff1f: return run.count >= 2 && run.start == range.start
     case 0x25cb, 0x25ef, 0x25a1: return run.count >= 2 && !isNumeral(run.before) && !isNumeral(run.behind)
-    case 0x67d0: return run.count >= 2 && (run.start == range.start || PlaceholderTable.bodies.contains(run.behind))
+    case 0x67d0: return run.count >= 2 && isUnnamed(run, range)
     default: return isOpening(scalar) && run.count == 2
     }
+  }
+
+  /// `某某县`, `某某单位`; not `李某某`.
+  private static func isUnnamed(_ run: Run, _ range: TextRange) -> Bool {
+    if run.start == range.start || PlaceholderTable.places.contains(run.behind) { return true }
+    return PlaceholderTable.bodies.contains(run.behind) && isBorder(run.before)
   }
 
   /// `XX县`, `20XX年`, `X月`; not `XXL`, `AXX-2`, `X光`.

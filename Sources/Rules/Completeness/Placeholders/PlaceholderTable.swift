@@ -24,6 +24,7 @@ struct PlaceholderTable: Sendable {
   static let instructions = PlaceholderWords.instructions.map { Array($0.utf8) }
   static let bracketed = PlaceholderWords.bracketed.map { Array($0.utf8) }
   static let measures = Set(PlaceholderWords.measures.compactMap { $0.unicodeScalars.first?.value })
+  static let places = Set(PlaceholderWords.places.compactMap { $0.unicodeScalars.first?.value })
   static let bodies = Set(PlaceholderWords.bodies.compactMap { $0.unicodeScalars.first?.value })
 
   private init(_ lists: [([String], TemplateRemainder.Kind)]) {

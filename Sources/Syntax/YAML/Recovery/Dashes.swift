@@ -59,6 +59,18 @@ extension YAMLParser {
     entryStart = at
   }
 
+  /// Whether a line with a faulty dash, where a key could stand, can be none.
+  func isItem(_ text: borrowing Span<UInt8>) -> Bool { keyShape(text, at) == nil || isDashBeforeKey(text, at) }
+
+  /// Whether what looks like a key at `index` rather is an item: `－ 名称: 甲`, or `-{名称: 甲}` up to the line's end.
+  func isDashBeforeKey(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
+    if text[index] != UInt8(ascii: "-") { return dashWidth(text, index) > 1 }
+    let open = Bytes.at(text, index + 1)
+    guard open == UInt8(ascii: "{") || open == UInt8(ascii: "[") else { return false }
+    let end = Bytes.trimmed(text, index + 1, Bytes.lineEnd(text, from: index))
+    return text[end - 1] == (open == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+  }
+
   /// Whether the lines of a plain scalar at `start` are rather the items of a list: at least two begin at one column
   /// with `-项` or `- 项`.
   func looksLikeList(_ text: borrowing Span<UInt8>, _ start: Int, behind stop: Int) -> Bool {

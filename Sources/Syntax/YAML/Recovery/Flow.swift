@@ -11,7 +11,11 @@ extension YAMLParser {
     if isDeepEnough, top.column >= 0 { return true }
     if beginsBlockEntry(text) { return false }
     if isDeepEnough || flow.hasReportedIndentation { return true }
-    fault(.bracketIndentation, at, at + Bytes.width(byte))
+    if tabbed {
+      fault(.tabIndentation, lineStart + indentation(text), at)
+    } else {
+      fault(.bracketIndentation, at, at + Bytes.width(byte))
+    }
     flow.hasReportedIndentation = true
     return true
   }
@@ -221,7 +225,9 @@ extension YAMLParser {
     let start = Int(nodes[top.node].start)
     var level = frames.count - 1
     while level >= 0, frames[level].isFlow, frames[level].kind != kind { level -= 1 }
-    guard level >= 0, frames[level].kind == kind else {
+    let isTypo =
+      level >= 0 && frames[level].kind == kind && hasClosingBrackets(text, atLeast: frames.count - flowLevel - 1)
+    guard level >= 0, frames[level].kind == kind, !isTypo else {
       log.add(
         SyntaxError(
           .mismatchedBracket, TextRange(at, at + width), subject: Wide.character(text, at),
@@ -234,6 +240,22 @@ extension YAMLParser {
       close()
     }
     closeFlowFrame(text, behind: at + width)
+  }
+
+  /// Whether the rest of the line closes `count` collections more than it opens, so that the bracket at the cursor
+  /// rather is mistyped than that one before it is missing.
+  private mutating func hasClosingBrackets(_ text: borrowing Span<UInt8>, atLeast count: Int) -> Bool {
+    let end = Bytes.lineEnd(text, from: at)
+    guard spend(end - at) else { return false }
+    var closing = 0
+    for index in at + 1..<max(end, at + 1) {
+      switch text[index] {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): closing -= 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): closing += 1
+      default: break
+      }
+    }
+    return closing >= count
   }
 
   /// Where `{…}` was read as a key although `,` or a bracket follows, and the collection around its mapping is a

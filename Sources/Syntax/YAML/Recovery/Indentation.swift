@@ -40,7 +40,8 @@ extension YAMLParser {
     _ text: borrowing Span<UInt8>, level: Int, column: Int, isDash: Bool
   ) {
     let wantsSequence = isDash || isFaultyDash(text, at)
-    let target = nearestLevel(level, column: column, wantsSequence: wantsSequence)
+    let target = nearestLevel(
+      level, column: column, child: childColumn(text, column: column), wantsSequence: wantsSequence)
     guard target > 0 else {
       closeFrames(above: 0)
       return settleBehindRoot(text)
@@ -57,15 +58,16 @@ extension YAMLParser {
   }
 
   /// The level of the collection to which a line at `column` probably belongs; `level` is the innermost one that
-  /// begins left of the line.
-  private func nearestLevel(_ level: Int, column: Int, wantsSequence: Bool) -> Int {
+  /// begins left of the line, `child` the column of what stands below it.
+  private func nearestLevel(_ level: Int, column: Int, child: Int?, wantsSequence: Bool) -> Int {
     func fits(_ frame: Frame) -> Bool { (frame.kind == .sequence) == wantsSequence && frame.kind != .document }
     if level < frames.count - 1 {
       let below = frames[level]
       let distance = fits(below) ? column - below.column : Int.max
       for inner in level + 1..<frames.count {
         if frames[inner].column - column > distance { break }
-        if fits(frames[inner]) { return inner }
+        // What stands below the line must be deeper than its siblings.
+        if fits(frames[inner]), child.map({ $0 > frames[inner].column }) ?? true { return inner }
       }
       return level
     }
@@ -73,6 +75,20 @@ extension YAMLParser {
     if wantsSequence || fits(frames[level]) { return level }
     // A key line below an item that is no mapping: the mapping around the list, or the list itself.
     return level
+  }
+
+  /// The column of the line below when the line at the cursor is a key without value and the one below is deeper.
+  private func childColumn(_ text: borrowing Span<UInt8>, column: Int) -> Int? {
+    guard let colon = keyShape(text, at), Bytes.isBreak(Bytes.at(text, Bytes.afterBlanks(text, colon + 1))) else {
+      return nil
+    }
+    var index = Bytes.lineEnd(text, from: colon)
+    var line = index
+    while index < text.count, Bytes.isBlank(text[index]) || Bytes.isBreak(text[index]) {
+      if Bytes.isBreak(text[index]) { line = index + 1 }
+      index += 1
+    }
+    return index - line > column ? index - line : nil
   }
 
   /// Passes over text that stands where only a key or an item can, in one piece with such lines above.

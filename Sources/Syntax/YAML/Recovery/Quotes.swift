@@ -8,10 +8,22 @@ extension YAMLParser {
     guard next < text.count, !Bytes.isBreak(text[next]) else { return true }
     if text[next] == UInt8(ascii: "#"), next > quoted.end { return true }
     if text[next] == UInt8(ascii: ":") { return true }
-    if quoted.isMultiline { return false }
+    if quoted.isMultiline || isText(text, quoted.end) { return false }
     // `"关于"十四五"规划"`: the quotes inside are meant as text.
     let line = Self.plainLine(text, next)
     return line.end <= next || text[line.end - 1] != text[quoted.end - 1]
+  }
+
+  /// Whether a closing quote that ends at `end` is directly followed by text.
+  private func isText(_ text: borrowing Span<UInt8>, _ end: Int) -> Bool {
+    guard !Bytes.isBlankOrEnd(text, end) else { return false }
+    switch text[end] {
+    case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "#"), UInt8(ascii: "]"), UInt8(ascii: "}"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"):
+      return false
+    case 0x80...: return Wide.punctuation(text, end) == nil && Wide.blankWidth(text, end) == 0
+    default: return true
+    }
   }
 
   /// Finds out how far the quoted scalar at `start` reaches whose quotes are no pair.
@@ -21,6 +33,9 @@ extension YAMLParser {
     if quoted.isClosed, !quoted.isMultiline {
       let end = Self.plainLine(text, Bytes.afterBlanks(text, quoted.end)).end
       fault(.textAfterQuote, quoted.end, end)
+      if text[end - 1] != quote {
+        return Quoted(end: end, flags: [.verbatim, .recovered], isMultiline: false, isClosed: true, isText: true)
+      }
       return recovered(text, inner: TextRange(start + 1, end - 1), end: end)
     }
     // A key: `"名称: 养护`.
@@ -62,7 +77,8 @@ extension YAMLParser {
 
   /// Whether what follows a quoted scalar in flow context is what may follow one.
   func isPlausibleInFlow(_ text: borrowing Span<UInt8>, _ quoted: Quoted) -> Bool {
-    let next = Bytes.afterBlanks(text, quoted.end)
+    var next = Bytes.afterBlanks(text, quoted.end)
+    while case let width = Wide.blankWidth(text, next), width > 0 { next = Bytes.afterBlanks(text, next + width) }
     guard next < text.count else { return true }
     switch text[next] {
     case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ":"), 0x0A, 0x0D: return true
@@ -93,6 +109,11 @@ extension YAMLParser {
           return recovered(text, inner: TextRange(start + 1, index), end: index + 1)
         }
         index += Bytes.width(text[index])
+      }
+      if isText(text, quoted.end) {
+        let end = Self.flowPlainLine(text, quoted.end).end
+        fault(.textAfterQuote, quoted.end, end)
+        return Quoted(end: end, flags: [.verbatim, .recovered], isMultiline: false, isClosed: true, isText: true)
       }
     }
     var end = start + 1

@@ -5,8 +5,6 @@ extension YAMLParser {
   /// Reads `a: b: c`, where the cursor is at `b`.
   mutating func readColonInValue(_ text: borrowing Span<UInt8>, _ start: Int, _ line: PlainLine) {
     if opening == .marker {
-      fault(.mappingOnMarkerLine, start, line.end)
-      opening = .line
       return readKey(text, .plain, .verbatim, start, line.end, colon: line.stop)
     }
     var end = line.stop
@@ -136,34 +134,76 @@ extension YAMLParser {
   /// Reads what stands on a line behind a complete node.
   mutating func readTrailing(_ text: borrowing Span<UInt8>) {
     place = .none
-    let end = Bytes.trimmed(text, at, Bytes.lineEnd(text, from: at))
-    let last = lastEnd > 0 ? text[lastEnd - 1] : 0
-    let isBehindBracket = last == UInt8(ascii: "]") || last == UInt8(ascii: "}")
+    if text[at] >= 0x80, skipWideBlanks(text) { return }
     switch text[at] {
     case UInt8(ascii: "#"):
       log.add(SyntaxError(.missingBlankBeforeComment, TextRange(at, at + 1), replacement: " #"))
       at = readComment(text, from: at)
-      return
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
       fault(.strayBracket, at, at + 1, Wide.character(text, at))
       noteUnread(TextRange(at, at + 1))
       at += 1
       lastEnd = at
-      return
-    case UInt8(ascii: ",") where at + 1 == end:
-      fault(.extraComma, at, end)
     default:
-      let isBehindQuote = last == UInt8(ascii: "\"") || last == UInt8(ascii: "'")
-      fault(isBehindBracket ? .textAfterBracket : isBehindQuote ? .textAfterQuote : .unexpectedText, at, end)
+      let end = Bytes.trimmed(text, at, Bytes.lineEnd(text, from: at))
+      let kind = trailingKind(text, end)
+      fault(kind, at, end)
+      if kind == .textAfterBracket, readBracketsAsText(text) { return }
+      skipLine(text)
     }
-    skipLine(text)
+  }
+
+  /// Reads `[2024]12号` as text: brackets with one plain item, directly followed by text.
+  private mutating func readBracketsAsText(_ text: borrowing Span<UInt8>) -> Bool {
+    let node = flow.node
+    guard lastEnd == at, node == nodes.count - 2, nodes[node].kind == .sequence, nodes[node].next == nodes.count,
+      nodes[node + 1].kind == .scalar, nodes[node + 1].style == .plain, nodes[node].flags.isEmpty,
+      nodes[node + 1].flags == .verbatim, Int(nodes[node].end) == at, Int(nodes[node].start) >= lineStart
+    else { return false }
+    nodes.removeLast()
+    let line = Self.plainLine(text, at)
+    nodes[node] = Node(
+      kind: .scalar, style: .plain, flags: [.verbatim, .recovered], start: nodes[node].start,
+      end: UInt32(truncatingIfNeeded: line.end), next: UInt32(truncatingIfNeeded: node + 1))
+    lastEnd = line.end
+    at = line.stop
+    if at < text.count, text[at] == UInt8(ascii: ":") { skipLine(text) }
+    return true
+  }
+
+  /// What text from the cursor to `end` is called behind a complete node.
+  private func trailingKind(_ text: borrowing Span<UInt8>, _ end: Int) -> SyntaxError.Kind {
+    let isComma = text[at] == UInt8(ascii: ",") || Wide.punctuation(text, at)?.ascii == UInt8(ascii: ",")
+    if isComma, at + Bytes.width(text[at]) == end { return .extraComma }
+    switch lastEnd > 0 ? text[lastEnd - 1] : 0 {
+    case UInt8(ascii: "]"), UInt8(ascii: "}"): return .textAfterBracket
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return .textAfterQuote
+    default: return .unexpectedText
+    }
+  }
+
+  /// Passes over blanks of a Chinese keyboard behind a complete node, with the comment that follows; false when there
+  /// is none or other text follows.
+  private mutating func skipWideBlanks(_ text: borrowing Span<UInt8>) -> Bool {
+    var end = at
+    while case let width = Wide.blankWidth(text, end), width > 0 { end += width }
+    let next = Bytes.afterBlanks(text, end)
+    let isComment = Bytes.at(text, next) == UInt8(ascii: "#")
+    guard end > at, next >= text.count || Bytes.isBreak(text[next]) || isComment else { return false }
+    log.add(
+      SyntaxError(
+        .fullwidthPunctuation, TextRange(at, end), subject: Wide.character(text, at), replacement: " "))
+    at = isComment ? readComment(text, from: next) : next
+    return true
   }
 
   /// Checks that a block collection may begin where one does.
   mutating func checkOpening(_ text: borrowing Span<UInt8>, _ kind: Frame.Kind) {
     switch opening {
     case .none: fault(.listOnKeyLine, at, at + 1)
-    case .marker: fault(.mappingOnMarkerLine, at, at + 1)
+    case .marker:
+      fault(.mappingOnMarkerLine, entryStart, at + 1)
+      itemColumns = (entryStart - lineStart, 0)
     case .compact: if tabbed { fault(.tabIndentation, top.slot, entryStart) }
     case .line: break
     }

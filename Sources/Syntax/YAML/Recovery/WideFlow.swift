@@ -41,6 +41,14 @@ extension YAMLParser {
 
   /// Reads the wide punctuation at the cursor as the character it looks like; false when there is none that counts.
   mutating func readWideInFlow(_ text: borrowing Span<UInt8>) -> Bool {
+    if Wide.blankWidth(text, at) > 0 {
+      let start = at
+      while case let width = Wide.blankWidth(text, at), width > 0 { at += width }
+      log.add(
+        SyntaxError(
+          .fullwidthPunctuation, TextRange(start, at), subject: Wide.character(text, start), replacement: " "))
+      return true
+    }
     guard let wide = Wide.punctuation(text, at) else { return false }
     switch wide.ascii {
     case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","),
@@ -56,18 +64,30 @@ extension YAMLParser {
     }
   }
 
-  /// The end of the plain text at `start` in wide brackets, where wide punctuation ends it, too.
-  func wideFlowStop(_ text: borrowing Span<UInt8>, _ start: Int, _ line: PlainLine) -> PlainLine {
+  /// Passes over the plain text at `start` in wide brackets, where wide punctuation ends it, too.
+  static func wideFlowPlainLine(_ text: borrowing Span<UInt8>, _ start: Int) -> PlainLine {
     var index = start
-    while index < line.stop {
-      if text[index] == 0xEF, index > start, let wide = Wide.punctuation(text, index),
-        wide.ascii != UInt8(ascii: "-"), wide.ascii != UInt8(ascii: "#"), wide.ascii != UInt8(ascii: "\"")
-      {
-        return PlainLine(end: Bytes.trimmed(text, start, index), stop: index)
+    while index < text.count {
+      let byte = text[index]
+      if Bytes.isBreak(byte) || Bytes.isFlowIndicator(byte) { break }
+      if index > start {
+        if byte == UInt8(ascii: ":"), Bytes.isBlankOrEnd(text, index + 1) { break }
+        if byte == UInt8(ascii: "#"), Bytes.isBlank(text[index - 1]) { break }
+        if byte == 0xEF, let wide = Wide.punctuation(text, index), isStructure(wide) { break }
       }
-      index += Bytes.width(text[index])
+      index += Bytes.width(byte)
     }
-    return line
+    index = min(index, text.count)
+    return PlainLine(end: Bytes.trimmed(text, start, index), stop: index)
+  }
+
+  private static func isStructure(_ wide: Wide) -> Bool {
+    switch wide.ascii {
+    case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"):
+      true
+    default: false
+    }
   }
 
   /// Makes entries of the plain key that was read last and got no colon, when it holds one that is not quite one:

@@ -1,0 +1,112 @@
+import Forms
+import Linting
+import Quantities
+import Regulations
+import SourceText
+
+let unquantifiedTarget = Rule(
+  201, "unquantified-target", .error, .targetsAndSelfEvaluations.union([.monitoring]),
+  summary: LocalizedText(
+    zh: "指标值没有数量、日期、等级或可核对的事实", en: "A value that states no quantity, date, scale or checkable fact"),
+  why: LocalizedText(
+    zh: "绩效指标应细化量化；空泛的指标值到年底无法判断是否完成，自评得分没有依据",
+    en: "Indicators must be quantified: nobody can tell at the year's end whether a vague value was reached"),
+  advice: LocalizedText(
+    zh: "改写为数量、比例或期限；确实不能量化的，写可核对的事实或分级标准",
+    en: "Write a number, a share or a deadline; else a checkable fact or a graded scale"),
+  fixable: true,
+  examples: [
+    .bad(
+      """
+      文档类型: 项目支出绩效目标申报表
+      绩效指标:
+        产出指标:
+          质量指标:
+            - {名称: 经费支出合规性, 指标值: ↓严格执行相关制度规定}
+        效益指标:
+          社会效益指标:
+            - {名称: 群众获得感, 指标值: ↓显著提升}
+        满意度指标:
+          服务对象满意度指标:
+            - {名称: 服务对象满意度, 指标值: ↓基本满意}
+      """),
+    .bad(
+      """
+      文档类型: 项目支出绩效自评表
+      绩效指标:
+        - {一级指标: 效益指标, 二级指标: 可持续影响指标, 三级指标: 长效机制, 年度指标值: ↓持续发展, 实际完成值: 达成预期指标}
+      """),
+    .good(
+      """
+      文档类型: 项目支出绩效目标申报表
+      绩效指标:
+        产出指标:
+          数量指标:
+            - {名称: 养护里程, 指标值: ≥120公里}
+            - {名称: 服务覆盖, 指标值: 全覆盖}
+          质量指标:
+            - {名称: 是否通过验收, 指标值: 是}
+            - {名称: 地表水水质, 指标值: Ⅲ类及以上}
+          时效指标:
+            - {名称: 资金支付及时性, 指标值: 及时}
+            - {名称: 完成时间, 指标值: 12月底前}
+        效益指标:
+          社会效益指标:
+            - {名称: 安全生产事故, 指标值: 不发生}
+            - {名称: 待填, 指标值: XX%}
+            - {名称: 空白, 指标值: }
+      """),
+    .notApplicable("文档类型: 项目支出绩效目标申报表\n绩效指标:\n  产出指标: {数量指标: []}\n"),
+  ]
+) { check in
+  let form = check.form
+  var judged = 0
+  for indicator in form.indicators {
+    guard let reading = indicator.target, reading.kind != .empty, reading.kind != .placeholder else { continue }
+    judged += 1
+    // A timeliness without a date is the matter of JX209, which says what to put there.
+    guard reading.kind == .vague, !reading.flags.contains(.timelinessWithoutDate), !reading.flags.contains(.malformed),
+      let entry = form.entry(.target, of: indicator)
+    else { continue }
+    let text = form.text(entry)
+    let name = form.name(of: indicator)
+    check.report(
+      form.range(nil, in: .target, of: indicator), level: indicator.class == .benefit ? .warning : .error,
+      zh: "“\(name)”的指标值“\(text)”没有可衡量的内容", en: "the value “\(text)” of “\(name)” states nothing that can be measured",
+      advice: rewriting(indicator),
+      fixes: [
+        .unsafe(
+          zh: "改为量化格式“\(template(indicator, name))”，再填入数字", en: "Put a pattern to be filled in with a number",
+          [form.tree.replacing(entry.value, with: template(indicator, name))])
+      ])
+  }
+  if judged == 0 { check.notApplicable(zh: "没有填写指标值", en: "no target value is filled in") }
+}
+
+/// The advice for the indicator's class.
+private func rewriting(_ indicator: Indicator) -> LocalizedText? {
+  switch (indicator.class, indicator.subclass) {
+  case (.satisfaction, _):
+    LocalizedText(zh: "写成百分比，如 ≥90%，并说明调查方式", en: "Write a share such as ≥90%, and how it is surveyed")
+  case (_, .quality):
+    LocalizedText(zh: "写成比率，如 验收合格率 ＝100%，或写明依据的标准名称", en: "Write a rate such as ＝100%, or name the standard")
+  case (_, .timeliness):
+    LocalizedText(zh: "写明日期或时限，如 2025年11月30日前、≤5个工作日", en: "Write a date or a period, such as ≤5个工作日")
+  case (_, .outputCost), (.cost, _):
+    LocalizedText(zh: "写明金额上限，如 ≤320万元、≤2.5万元/公里", en: "Write a ceiling, such as ≤320万元")
+  case (.benefit, _):
+    LocalizedText(
+      zh: "写明变化的数量或比例，如 ≥10%；不能量化的写分级标准", en: "Write the size of the change, such as ≥10%, or a graded scale")
+  default: nil
+  }
+}
+
+/// A pattern for a person to fill in; it is read as a placeholder until then.
+private func template(_ indicator: Indicator, _ name: String) -> String {
+  switch (indicator.class, indicator.subclass) {
+  case (.satisfaction, _), (_, .quality), (.benefit, _): "≥XX%"
+  case (_, .timeliness): "XX月底前"
+  case (_, .outputCost), (.cost, _): "≤XX万元"
+  default: MeasuredThing.of(name) == .share ? "≥XX%" : "≥XX个"
+  }
+}

@@ -1,0 +1,89 @@
+import Forms
+import Linting
+import Quantities
+import SourceText
+
+let unmeasuredActual = Rule(
+  219, "unmeasured-actual", .error, .selfEvaluations.union([.monitoring]),
+  summary: LocalizedText(
+    zh: "定量指标的完成值是文字，或与指标值不是同一种量", en: "The actual value of a quantitative indicator is a word or another quantity"),
+  why: LocalizedText(zh: "目标是数字，完成值也要是数字，否则得分没有依据", en: "A number can only be held against a number"),
+  advice: LocalizedText(zh: "填写实际完成的数字和单位", en: "Fill in the number that was reached, with its unit"),
+  examples: [
+    .bad(
+      """
+      文档类型: 项目支出绩效自评表
+      绩效指标:
+        产出指标:
+          数量指标:
+            - {名称: 养护里程, 年度指标值: ≥120公里, 实际完成值: ↓完成}
+          质量指标:
+            - {名称: 合格率, 年度指标值: ≥95%, 实际完成值: ↓达成预期指标}
+      """),
+    .bad(
+      "文档类型: 项目支出绩效自评表\n绩效指标:\n  - {一级指标: 产出指标, 二级指标: 数量指标, 名称: 造林面积, 年度指标值: ≥200亩, 实际完成值: ↓15公里}\n"),
+    .good(
+      """
+      文档类型: 项目支出绩效自评表
+      绩效指标:
+        产出指标:
+          数量指标:
+            - {名称: 项目数量, 年度指标值: ≥50个, 实际完成值: 50}
+            - {名称: 服务覆盖, 年度指标值: 全覆盖, 实际完成值: 全覆盖}
+            - {名称: 培训人次, 年度指标值: ≥1.2万人次, 实际完成值: 12500人}
+          质量指标:
+            - {名称: 合格率, 年度指标值: ＝100%, 实际完成值: 全部合格}
+            - {名称: 质量, 年度指标值: 合格, 实际完成值: 合格}
+          时效指标:
+            - {名称: 完成时间, 年度指标值: 12月底前, 实际完成值: 11月20日}
+            - {名称: 办结时限, 年度指标值: ≤5个工作日, 实际完成值: 4天}
+        效益指标:
+          社会效益指标:
+            - {名称: 安全事故, 年度指标值: 0起, 实际完成值: 无}
+      """),
+    .notApplicable("文档类型: 项目支出绩效自评表\n绩效指标:\n  产出指标: {质量指标: [{名称: 质量, 年度指标值: 合格, 实际完成值: 合格}]}\n"),
+  ]
+) { check in
+  let form = check.form
+  var judged = 0
+  for indicator in form.indicators {
+    guard let target = indicator.target, let actual = indicator.actual, target.number != nil,
+      target.kind == .quantified,
+      target.flags.isDisjoint(with: [.wholeWord, .zeroWord, .malformed, .multipleTargets]), actual.kind != .empty,
+      actual.kind != .placeholder
+    else { continue }
+    judged += 1
+    if actual.flags.contains(.malformed) { continue }
+    guard let entry = form.entry(.actual, of: indicator), let wanted = form.entry(.target, of: indicator) else {
+      continue
+    }
+    if let problem = problem(target, actual, form.text(entry)) {
+      let name = form.name(of: indicator)
+      let text = form.text(entry)
+      let targetText = form.text(wanted)
+      check.report(
+        form.range(nil, in: .actual, of: indicator),
+        zh: "“\(name)”的指标值是“\(targetText)”，完成值“\(text)”\(problem.chinese)",
+        en: "“\(name)” aims at “\(targetText)”; the actual value “\(text)” \(problem.english)")
+    }
+  }
+  if judged == 0 { check.notApplicable(zh: "没有可比较的定量指标", en: "no quantitative value to compare") }
+}
+
+/// Why the actual value cannot be held against the target; `nil` where it can.
+private func problem(_ target: Reading, _ actual: Reading, _ text: String) -> LocalizedText? {
+  guard actual.number != nil else {
+    // All of them, none of them: words that say a number.
+    if actual.kind == .date || !actual.flags.isDisjoint(with: [.wholeWord, .zeroWord]) || text.contains("全部")
+      || text.contains("全覆盖")
+    {
+      return nil
+    }
+    return LocalizedText(zh: "不是数字", en: "is no number")
+  }
+  guard let wanted = target.unit?.dimension, let given = actual.unit?.dimension, wanted != given else { return nil }
+  let comparable: Set<Dimension> = [wanted, given]
+  // A share of points, a rank of counts and words that no table knows cannot be told apart here.
+  if !comparable.isDisjoint(with: [.unknown, .score, .rank, .share]) { return nil }
+  return LocalizedText(zh: "不是同一种量", en: "is another quantity")
+}

@@ -1,0 +1,90 @@
+import Forms
+import Linting
+import Quantities
+import SourceText
+
+let unexplainedShortfall = Rule(
+  411, "unexplained-shortfall", .error, .selfEvaluations.union([.monitoring]),
+  summary: LocalizedText(zh: "指标未完成而没有说明原因", en: "A target that is missed without a reason"),
+  why: LocalizedText(
+    zh: "未完成的指标须分析偏离原因、提出改进措施，否则自评结果不予认可",
+    en: "A missed target needs its causes and remedies, or the self-evaluation is not accepted"),
+  advice: LocalizedText(
+    zh: "在“偏差原因及改进措施”写明差多少、为什么、怎么改", en: "Say in 偏差原因及改进措施 by how much, why, and what is done about it"),
+  fixable: true,
+  examples: [
+    .bad(
+      """
+      文档类型: 项目支出绩效自评表
+      年度: 2025
+      绩效指标:
+        - {一级指标: 产出指标, 二级指标: 时效指标, 三级指标: 完成时间, 年度指标值: 11月底前, 实际完成值: 2025年12月15日, 分值: 10, 得分: 6, ↓偏差原因及改进措施: }
+        - {一级指标: 效益指标, 二级指标: 社会效益指标, 三级指标: ↓政策知晓率, 指标性质: ═, 指标值: 100, 度量单位: "%", 实际完成值: 98%, 分值: 10, 得分: 9.8}
+        - {一级指标: 效益指标, 二级指标: 社会效益指标, 三级指标: 事故下降率, 年度指标值: ≥10%, 实际完成值: 8%, 分值: 10, 得分: 8, 偏差原因及改进措施: ↓无偏差}
+        - {一级指标: 效益指标, 二级指标: 社会效益指标, 三级指标: 服务能力, 年度指标值: 提升, 实际完成值: 部分达成年度指标并具有一定效果, 分值: 10, 得分: 7, 偏差原因及改进措施: ↓"0"}
+      """),
+    .bad(
+      """
+      文档类型: 项目支出绩效自评表
+      绩效指标:
+        成本指标:
+          经济成本指标:
+            - {三级指标: 养护总成本, 年度指标值: ≤320万元, 实际完成值: 3250000元, 分值: 20, 得分: 19, 未完成原因: ↓无。}
+        产出指标:
+          数量指标:
+            - {三级指标: ↓养护里程, 年度指标值: 120公里, 实际完成值: 110公里, 分值: 20, 得分: 18.33}
+          质量指标:
+            - {三级指标: ↓安全事故, 年度指标值: 零事故, 实际完成值: 1起, 分值: 20, 得分: 0}
+      """),
+    .good(
+      """
+      文档类型: 项目支出绩效自评表
+      年度: 2025
+      绩效指标:
+        产出指标:
+          数量指标:
+            - {三级指标: 养护里程, 年度指标值: ≥120公里, 实际完成值: 110公里, 分值: 15, 得分: 13.75, 偏差原因: 一段道路并入国道改建，不再养护}
+            - {三级指标: 桥梁检测, 年度指标值: ≥12座, 实际完成值: 10座, 分值: 5, 得分: 4.17, 备注: 两座桥梁拆除重建}
+            - {三级指标: 培训人数, 年度指标值: ≥300人, 实际完成值: 280人次, 分值: 5, 得分: 5}
+            - {三级指标: 受益人口, 年度指标值: ≥2000人, 实际完成值: 约1900人, 分值: 5, 得分: 5}
+          质量指标:
+            - {三级指标: 合格率, 年度指标值: ≥95%, 实际完成值: "96", 分值: 10, 得分: 10, 偏差原因: 无}
+            - {三级指标: 误差率, 年度指标值: ±3%以内, 实际完成值: -2%, 分值: 5, 得分: 5}
+          时效指标:
+            - {三级指标: 完成时间, 年度指标值: 2025年12月前, 实际完成值: 2025年12月, 分值: 5, 得分: 5}
+            - {三级指标: 响应时间, 年度指标值: 30分钟, 实际完成值: 20分钟, 分值: 5, 得分: 5}
+          成本指标:
+            - {三级指标: 总成本, 年度指标值: ＝320万元, 实际完成值: 310万元, 分值: 5, 得分: 5}
+        效益指标:
+          社会效益指标:
+            - {三级指标: 制度健全, 年度指标值: 健全, 实际完成值: 达成预期指标, 分值: 10, 得分: 10, 偏差原因: /}
+      """),
+    .notApplicable("文档类型: 项目支出绩效自评表\n绩效指标:\n  产出指标:\n    数量指标:\n      - {三级指标: 养护里程, 年度指标值: ≥120公里, 实际完成值: 全部完成}\n"),
+  ]
+) { check in
+  let form = check.form
+  // What a monitoring table has reached before the year's end is no shortfall; its forecast for the year is.
+  if form.kind == .monitoring {
+    return check.notApplicable(zh: "监控表按全年预计完成情况判断", en: "a monitoring table is judged by its forecast")
+  }
+  var comparable = 0
+  for indicator in form.indicators {
+    guard let attainment = Attainment(indicator, in: form) else { continue }
+    comparable += 1
+    if attainment.isReached { continue }
+    let reason = DeviationReason(indicator, in: form)
+    if case .given = reason { continue }
+    let name = form.name(of: indicator)
+    let (target, actual) = (form.targetText(of: indicator), form.actualText(of: indicator))
+    var written: String?
+    if case .idle(let entry) = reason { written = form.text(entry) }
+    let missing = written.map { "“\($0)”没有说明原因" } ?? "没有说明原因"
+    let englishMissing = written.map { "“\($0)” is no reason" } ?? "no reason is given"
+    check.report(
+      form.place(of: reason, indicator), zh: "“\(name)”完成值 \(actual) 未达到指标值 \(target)，\(missing)",
+      en: "“\(name)”: \(actual) misses the target \(target); \(englishMissing)",
+      related: form.valuePlaces(of: indicator),
+      fixes: form.deviationFix(reason, indicator, template: "未达到\(target)，原因：；改进措施："))
+  }
+  if comparable == 0 { check.notApplicable(zh: "没有能与指标值比较的完成值", en: "no actual value can be compared with its target") }
+}
