@@ -23,8 +23,7 @@ struct Figures {
   let actual: ExactDecimal
   /// What satisfies the target.
   let goal: Goal
-  /// The unit, as the message shows it behind both numbers.
-  let unit: String
+  private let reading: UnitReading?
   /// Whether either number is only approximate, so that only a clear lead counts.
   private let isApproximate: Bool
   /// The actual value is itself a bound: 95%以上.
@@ -40,7 +39,7 @@ struct Figures {
     if !Self.align(&number, &reached, &comparison, target, actual, indicator, form) { return nil }
     self.target = number
     self.actual = reached
-    unit = target.unit?.symbol ?? actual.unit?.symbol ?? ""
+    reading = target.unit ?? actual.unit
     isApproximate = target.isApproximate || actual.isApproximate
     bound = actual.flags.contains(.change) || actual.comparison == .equal ? nil : actual.comparison
     if let upper = target.upper {
@@ -65,6 +64,9 @@ struct Figures {
       }
     }
   }
+
+  /// The unit, as the message shows it behind both numbers; spelled only when it is asked for.
+  var unit: String { reading?.symbol ?? "" }
 
   /// Whether the target is met; `nil` where the figures leave it open.
   var isReached: Bool? {

@@ -99,7 +99,7 @@ private struct RowSum {
         points += number
         count += 1
         // Weights such as 16.67 × 3 are rounded.
-        if !number.isWhole { tolerance = ExactDecimal(units: 1, scale: 1) ?? .zero }
+        if number.scale > 0, !number.isWhole { tolerance = ExactDecimal(units: 1, scale: 1) ?? .zero }
       }
     }
     if count == 0 { return nil }

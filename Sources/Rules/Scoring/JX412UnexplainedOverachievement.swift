@@ -55,6 +55,10 @@ let unexplainedOverachievement = Rule(
   let bound = check.parameters.overachievement
   var comparable = 0
   for indicator in form.indicators {
+    if indicator.isShort(of: bound) {
+      comparable += 1
+      continue
+    }
     guard let attainment = Attainment(indicator, in: form), let figures = attainment.figures else { continue }
     comparable += 1
     guard attainment.isReached, figures.isBeyond(bound) else { continue }
@@ -72,4 +76,15 @@ let unexplainedOverachievement = Rule(
       fixes: form.deviationFix(reason, indicator, template: "完成指标值的\(share)%，原因："))
   }
   if comparable == 0 { check.notApplicable(zh: "没有能与指标值比较的完成值", en: "no actual value can be compared with its target") }
+}
+
+extension Indicator {
+  /// Whether the numbers as written already tell, both in one unit, that the bound is not reached: what most rows are.
+  fileprivate func isShort(of percent: ExactDecimal) -> Bool {
+    guard let target = target?.number, let actual = actual?.number, self.target?.unit == self.actual?.unit,
+      let reached = actual.magnitude.multiplied(by: .hundred),
+      let bound = target.magnitude.multiplied(by: percent)
+    else { return false }
+    return reached < bound
+  }
 }

@@ -51,10 +51,10 @@ let scoreWithoutEvidence = Rule(
     guard let score = indicator.score.number, let entry = form.entry(.score, of: indicator) else { continue }
     scores += 1
     // The execution rate rests on the funds.
-    guard score > .zero, indicator.class != .execution, form.name(of: indicator) != "预算执行率" else { continue }
+    guard score > .zero, indicator.class != .execution else { continue }
     let lacksTarget = isAbsent(indicator.target, .target, indicator, form)
     let lacksActual = isAbsent(indicator.actual, .actual, indicator, form)
-    guard lacksTarget || lacksActual else { continue }
+    guard lacksTarget || lacksActual, form.name(of: indicator) != "预算执行率" else { continue }
     let what = lacksTarget ? (lacksActual ? "没有指标值和完成值" : "没有指标值") : "没有完成值"
     let english = lacksTarget ? (lacksActual ? "neither target nor actual value" : "no target") : "no actual value"
     let name = form.title(of: indicator)

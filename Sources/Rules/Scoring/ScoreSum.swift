@@ -6,16 +6,19 @@ import Regulations
 struct ScoreSum {
   /// The scores in the order of the form, the execution row's first.
   private(set) var scores: [ExactDecimal] = []
+  /// The sum.
+  private(set) var sum: ExactDecimal = .zero
   /// Sums that the total may have instead of the plain one.
   private var alternatives: [ExactDecimal] = []
 
   /// `nil` where there is no score, or one is missing or unreadable.
   init?(_ form: Form, _ parameters: Parameters) {
+    scores.reserveCapacity(form.indicators.count + 1)
     var weights = ExactDecimal.zero
     var execution = ExactDecimal.zero
     if let row = ExecutionRow(form) {
       guard let score = Self.number(row.score, weight: row.weight) else { return nil }
-      if row.score.number != nil { scores.append(score) }
+      if row.score.number != nil { add(score) }
       execution = score
       weights += row.weight.number ?? .zero
     }
@@ -23,7 +26,7 @@ struct ScoreSum {
     var hasDropped = false
     for indicator in form.indicators {
       guard let score = Self.number(indicator.score, weight: indicator.weight) else { return nil }
-      if indicator.score.number != nil { scores.append(score) }
+      if indicator.score.number != nil { add(score) }
       if indicator.weight == .notApplicable { hasDropped = true }
       if indicator.class == .execution { hasExecutionIndicator = true }
       weights += indicator.weight.number ?? .zero
@@ -38,8 +41,10 @@ struct ScoreSum {
     }
   }
 
-  /// The sum.
-  var sum: ExactDecimal { scores.reduce(.zero) { $0 + $1 } }
+  private mutating func add(_ score: ExactDecimal) {
+    scores.append(score)
+    sum += score
+  }
 
   /// Whether `total` is the sum, as far as rounding goes.
   func agrees(with total: ExactDecimal, _ tolerance: ExactDecimal) -> Bool {

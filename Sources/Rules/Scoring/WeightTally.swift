@@ -77,7 +77,7 @@ struct WeightTally {
   }
 
   private mutating func note(_ points: ExactDecimal) {
-    if !points.isWhole { hasFractions = true }
+    if points.scale > 0, !points.isWhole { hasFractions = true }
   }
 
   /// The one value written beside a class, as 权重 inside it or in brackets behind its name.
