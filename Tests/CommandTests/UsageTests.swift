@@ -10,7 +10,7 @@ import Testing
       (["lint", "--fromat", "json"], "没有选项 --fromat，是否要用 --format？"),
       (["lint", "--format", "jsn"], "，是否要用 json？"),
       (["lint", "--fail-on", "eror"], "，是否要用 error？"),
-      (["lint", "--select", "JX3O1"], "没有规则“JX3O1”，是否要用 JX301？"),
+      (["lint", "--select", "JX0O1"], "没有规则“JX0O1”，是否要用 JX001？"),
       (["lint", "--select", ""], "--select 之后缺少规则"),
       (["lint", "--ignore", "funding-total-mismach"], "，是否要用 funding-total-mismatch？"),
       (["lint", "--level", "JX301=错"], "--level 应写作 规则=级别"),

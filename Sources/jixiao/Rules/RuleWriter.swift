@@ -1,7 +1,6 @@
 import Forms
 import JSON
 import Linting
-import Quantities
 import Regulations
 import SourceText
 
@@ -34,14 +33,12 @@ struct RuleWriter {
   private func parameter(_ parameter: ParameterInForce) -> JSONValue {
     let bounds = parameter.declaration.bounds
     return [
-      "name": .string(parameter.declaration.path), "default": parameter.value, "min": number(bounds?.lowerBound),
-      "max": number(bounds?.upperBound),
+      "name": .string(parameter.declaration.path), "default": parameter.value,
+      "min": number(bounds.map(\.lowerBound.description)), "max": number(bounds.map(\.upperBound.description)),
     ]
   }
 
-  private func number(_ decimal: ExactDecimal?) -> JSONValue {
-    decimal.flatMap { JSONNumber($0.description) }.map(JSONValue.number) ?? .null
-  }
+  private func number(_ text: String?) -> JSONValue { text.flatMap { JSONNumber($0) }.map(JSONValue.number) ?? .null }
 
   private func provision(_ provision: Provision) -> JSONValue {
     ["ruleSet": .string(provision.ruleSet), "article": .string(provision.article)]
