@@ -105,7 +105,7 @@ extension YAMLParser {
   }
 
   /// Where a plain scalar holds the end of one entry and the key of the next.
-  private struct EntryBoundary {
+  struct EntryBoundary {
     var valueEnd: Int
     var key: Int
     /// The comma of a Chinese keyboard that stands between them.
