@@ -33,9 +33,7 @@ extension JSONParser {
     var isVerbatim = true
     while index < text.count {
       let byte = text[index]
-      if byte >= 0x80 {
-        index += byte < 0xE0 ? 1 : 3
-      } else if byte == UInt8(ascii: "\"") {
+      if byte == UInt8(ascii: "\"") {
         return Found(end: index + 1, isVerbatim: isVerbatim, isClosed: true)
       } else if byte == UInt8(ascii: "\\") {
         isVerbatim = false

@@ -12,7 +12,7 @@ extension YAMLParser {
     while index < text.count {
       let byte = text[index]
       if byte >= 0x80 {
-        index += byte < 0xE0 ? 1 : 3
+        index += 1
         continue
       }
       let stops = byte < 0x40 ? lower : upper
@@ -27,7 +27,6 @@ extension YAMLParser {
       }
       index += 1
     }
-    index = min(index, text.count)
     return PlainLine(end: Bytes.trimmed(text, start, index), stop: index)
   }
 

@@ -18,7 +18,7 @@ extension YAMLParser {
     while index < text.count {
       let byte = text[index]
       if byte >= 0x40 || stops >> UInt64(byte) & 1 == 0 {
-        index += byte < 0xE0 ? 1 : 3
+        index += 1
         continue
       }
       if byte == UInt8(ascii: ":") {
@@ -30,7 +30,6 @@ extension YAMLParser {
       }
       index += 1
     }
-    index = min(index, text.count)
     return PlainLine(end: Bytes.trimmed(text, start, index), stop: index)
   }
 

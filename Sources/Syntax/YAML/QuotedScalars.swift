@@ -20,9 +20,7 @@ extension YAMLParser {
     var reported = false
     while index < text.count {
       let byte = text[index]
-      if byte >= 0x80 {
-        index += byte < 0xE0 ? 1 : 3
-      } else if byte == quote {
+      if byte == quote {
         if isDouble || Bytes.at(text, index + 1) != quote {
           result.end = index + 1
           result.isClosed = true
