@@ -28,11 +28,12 @@ enum Main {
       _ = runDriver(&count, arguments, target)
     }
   }
+}
 
-  private static func fuzz(_ body: ([UInt8]) -> Void, _ start: UnsafeRawPointer?, _ count: Int) -> CInt {
-    body(Array(UnsafeRawBufferPointer(start: start, count: count)))
-    return 0
-  }
+/// Outside of the type, for a C function cannot hold on to one.
+private func fuzz(_ body: ([UInt8]) -> Void, _ start: UnsafeRawPointer?, _ count: Int) -> CInt {
+  body(Array(UnsafeRawBufferPointer(start: start, count: count)))
+  return 0
 }
 
 @_silgen_name("LLVMFuzzerRunDriver")
