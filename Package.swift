@@ -1,9 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// With JIXIAO_FUZZ in the environment everything is built for libFuzzer, and jixiao-fuzz with it: see .ci/fuzz.
+let fuzzes = Context.environment["JIXIAO_FUZZ"] != nil
+let sanitizers = ["-sanitize=fuzzer,address"]
+
 // The shipped program is one static file. Both flags are release-only, so that debug builds stay quick.
 let swift: [SwiftSetting] = [
-  .unsafeFlags(["-static-executable", "-cross-module-optimization"], .when(configuration: .release))
+  fuzzes
+    ? .unsafeFlags(sanitizers)
+    : .unsafeFlags(["-static-executable", "-cross-module-optimization"], .when(configuration: .release))
 ]
 let link: [LinkerSetting] = [
   .unsafeFlags(["-static-executable", "-Xlinker", "-s"], .when(configuration: .release))
@@ -46,3 +52,10 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if fuzzes {
+  package.targets.append(
+    .executableTarget(
+      name: "jixiao-fuzz", dependencies: ["Rules", "LanguageServer"], swiftSettings: swift,
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"] + sanitizers)]))
+}

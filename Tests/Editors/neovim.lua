@@ -1,4 +1,5 @@
--- Runs inside a real Neovim: opens an example, sees its findings, applies a fix, sees the finding gone.
+-- Runs inside a real Neovim: opens a form, sees its findings, hovers, applies a fix, sees the finding gone.
+-- usage: nvim --headless -u NONE -i NONE -n -l Tests/Editors/neovim.lua
 -- Environment: JIXIAO (the binary), JIXIAO_ROOT (the checkout). Exits 0, or 1 with the reason on stderr.
 local root = assert(vim.env.JIXIAO_ROOT, "JIXIAO_ROOT is not set")
 vim.opt.runtimepath:append(root .. "/editors/neovim")
@@ -53,6 +54,12 @@ local function run()
   wait("JX214 on line 6", function() return has("JX214@6") end)
 
   vim.api.nvim_win_set_cursor(0, { 6, vim.fn.stridx(text[6], "不少于") })
+  local hovers = vim.lsp.buf_request_sync(0, "textDocument/hover", function(client)
+    return vim.lsp.util.make_position_params(0, client.offset_encoding)
+  end, 10000)
+  local hovered = vim.inspect(hovers)
+  if not hovered:find("1200", 1, true) then fail("the hover says " .. hovered) end
+
   vim.lsp.buf.code_action({
     apply = true,
     filter = function(action) return action.isPreferred == true end,
@@ -66,11 +73,9 @@ local function run()
   local client = vim.lsp.get_clients({ bufnr = 0, name = "jixiao" })[1]
   client:stop()
   wait("the server to stop", function() return client:is_stopped() end)
-  io.stdout:write("neovim: open, see, fix, gone: ok\n")
+  io.stdout:write("neovim: open, see, hover, fix, gone: ok\n")
   vim.cmd("qall!")
 end
 
-vim.schedule(function()
-  local ok, reason = pcall(run)
-  if not ok then fail(tostring(reason)) end
-end)
+local ok, reason = pcall(run)
+if not ok then fail(tostring(reason)) end

@@ -2,8 +2,8 @@
 ///
 /// Tolerant where that is unambiguous (any case, no blanks, other headers, bare LF); where the headers make no sense it
 /// goes on at the next `Content-Length` it can find.
-struct FrameDecoder: Sendable {
-  enum Event: Equatable, Sendable {
+package struct FrameDecoder: Sendable {
+  package enum Event: Equatable, Sendable {
     /// The bytes of one message.
     case message([UInt8])
     /// A message over the limit; its bytes are being skipped.
@@ -30,7 +30,7 @@ struct FrameDecoder: Sendable {
   private var lineIsBlank = true
   private var body: [UInt8] = []
 
-  init(limit: Int) { self.limit = limit }
+  package init(limit: Int) { self.limit = limit }
 
   /// Whether the bytes so far end inside a message.
   var isInsideMessage: Bool {
@@ -38,7 +38,7 @@ struct FrameDecoder: Sendable {
   }
 
   /// Takes the next bytes, however they were cut, and appends what they complete.
-  mutating func feed(_ bytes: Span<UInt8>, to events: inout [Event]) {
+  package mutating func feed(_ bytes: Span<UInt8>, to events: inout [Event]) {
     var index = 0
     while index < bytes.count {
       switch state {
