@@ -4,14 +4,14 @@ import Quantities
 import SourceText
 
 let fullSatisfaction = Rule(
-  218, "full-satisfaction", .hint, .targetsAndSelfEvaluations,
+  218, "full-satisfaction", .hint, .targets,
   summary: LocalizedText(zh: "满意度目标定为 100%", en: "A satisfaction target of 100 %"),
   why: LocalizedText(zh: "没有哪次调查能让所有人满意，目标应合理可行", en: "No survey satisfies everybody: a target must be feasible"),
   advice: LocalizedText(zh: "参照历史调查结果，一般定在 85%—98%", en: "Take earlier surveys as a measure; 85–98 % is usual"),
   examples: [
     .bad("文档类型: 项目支出绩效目标申报表\n绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {名称: 学生满意度, 指标值: ↓＝100%}\n"),
     .bad(
-      "文档类型: 项目支出绩效自评表\n绩效指标:\n  - {一级指标: 满意度指标, 二级指标: 服务对象满意度指标, 名称: 学生满意度, 年度指标值: ↓100, 实际完成值: 100}\n"),
+      "文档类型: 项目支出绩效目标申报表\n绩效指标:\n  - {一级指标: 满意度指标, 二级指标: 服务对象满意度指标, 名称: 学生满意度, 指标值: ↓100}\n"),
     .good(
       "文档类型: 项目支出绩效目标申报表\n绩效指标:\n  满意度指标:\n    服务对象满意度指标:\n      - {名称: 学生满意度, 指标值: ≥95%}\n      - {名称: 投诉办结率, 指标值: ＝100%}\n"
     ),

@@ -20,7 +20,9 @@ struct GoalNumber {
         continue
       }
       let start = place
-      while place < goal.count, isDigit(goal[place]) || goal[place] == UInt8(ascii: ".") || goal[place] == UInt8(ascii: ",") { place += 1 }
+      while place < goal.count,
+        isDigit(goal[place]) || goal[place] == UInt8(ascii: ".") || goal[place] == UInt8(ascii: ",")
+      { place += 1 }
       // A letter, a hyphen or 第 before it makes it part of a word: G318, 第3批.
       if start > 0, goal[start - 1] < 0x80, goal[start - 1] > 0x20 { continue }
       if start >= 3, goal[start - 3] == 0xe7, goal[start - 2] == 0xac, goal[start - 1] == 0xac { continue }
@@ -40,8 +42,10 @@ struct GoalNumber {
       guard end < goal.count, goal[end] >= 0xe0, end + 3 <= goal.count else { break }
       end += 3
       let reading = Reading.read(goal.extracting(start..<end))
-      guard reading.kind == .quantified, let unit = reading.unit, reading.parts.unit?.end == end - start, reading.comparison == nil,
-        kinds.contains(unit.dimension), reading.flags.isDisjoint(with: [.malformed, .approximate, .ordinal, .multipleTargets])
+      guard reading.kind == .quantified, let unit = reading.unit, reading.parts.unit?.end == end - start,
+        reading.comparison == nil,
+        kinds.contains(unit.dimension),
+        reading.flags.isDisjoint(with: [.malformed, .approximate, .ordinal, .multipleTargets])
       else { continue }
       best = GoalNumber(
         start: start, end: end, text: String(decoding: (start..<end).map { goal[$0] }, as: UTF8.self), reading: reading)
@@ -57,7 +61,11 @@ struct GoalNumber {
     for answer in answers {
       guard let given = answer.unit, given.dimension == unit.dimension else { continue }
       // A count of other things does not answer it; an amount of the same thing does, even another one (JX703's matter).
-      if unit.dimension != .count || given.canonical == unit.canonical || given.counted == unit.counted && unit.counted != .things { return true }
+      if unit.dimension != .count || given.canonical == unit.canonical
+        || given.counted == unit.counted && (unit.counted == .people || unit.counted == .households)
+      {
+        return true
+      }
       if let number = answer.number?.multiplied(by: given.factor), number == own { return true }
     }
     return answers.contains { $0.unit == nil && $0.number == reading.number }

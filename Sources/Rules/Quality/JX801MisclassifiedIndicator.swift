@@ -6,7 +6,8 @@ import SourceText
 let misclassifiedIndicator = Rule(
   801, "misclassified-indicator", .warning, .targetsAndSelfEvaluations,
   summary: LocalizedText(zh: "指标放错了类别（数量指标下放金额或比率，生态效益下放成本等）", en: "An indicator under the wrong class"),
-  why: LocalizedText(zh: "三级指标与二级指标不匹配，复核时该项可能不得分", en: "A row that does not fit its class may get no points in a review"),
+  why: LocalizedText(
+    zh: "三级指标与二级指标不匹配，复核时该项可能不得分", en: "A row that does not fit its class may get no points in a review"),
   advice: LocalizedText(zh: "移到相应的类别下", en: "Move it to the class where it belongs"),
   examples: [
     .bad(
@@ -56,7 +57,9 @@ let misclassifiedIndicator = Rule(
   let form = check.form
   var judged = 0
   for indicator in form.indicators {
-    guard let subclass = indicator.subclass, let entry = form.entry(.name, of: indicator), form.isFilled(entry) else { continue }
+    guard let subclass = indicator.subclass, let entry = form.entry(.name, of: indicator), form.isFilled(entry) else {
+      continue
+    }
     judged += 1
     let name = form.text(entry)
     guard let place = Misplacement.find(name, subclass, indicator.target) else { continue }

@@ -5,7 +5,8 @@ import SourceText
 let duplicateIndicator = Rule(
   802, "duplicate-indicator", .error, .targetsAndSelfEvaluations,
   summary: LocalizedText(zh: "同一指标设置了两次", en: "The same indicator twice"),
-  why: LocalizedText(zh: "重复的指标会重复计分，系统也不能保存", en: "A repeated indicator is scored twice, and systems refuse to save it"),
+  why: LocalizedText(
+    zh: "重复的指标会重复计分，系统也不能保存", en: "A repeated indicator is scored twice, and systems refuse to save it"),
   advice: LocalizedText(zh: "只保留一个；确有不同的，在名称中写明区别", en: "Keep one; where they differ, say so in the name"),
   examples: [
     .bad(
@@ -20,7 +21,8 @@ let duplicateIndicator = Rule(
             - {名称: ↓培训人数, 指标值: ≥100人}
       """),
     .bad(
-      "文档类型: 项目支出绩效自评表\n绩效指标:\n  - {一级指标: 产出指标, 二级指标: 质量指标, 名称: 验收合格率, 年度指标值: 95%}\n  - {一级指标: 产出指标, 二级指标: 质量指标, 名称: ↓验收合格率, 年度指标值: 98%}\n"),
+      "文档类型: 项目支出绩效自评表\n绩效指标:\n  - {一级指标: 产出指标, 二级指标: 质量指标, 名称: 验收合格率, 年度指标值: 95%}\n  - {一级指标: 产出指标, 二级指标: 质量指标, 名称: ↓验收合格率, 年度指标值: 98%}\n"
+    ),
     .good(
       """
       文档类型: 项目支出绩效目标申报表
@@ -42,7 +44,8 @@ let duplicateIndicator = Rule(
   for indicator in form.indicators {
     guard let entry = form.entry(.name, of: indicator), form.isFilled(entry) else { continue }
     let name = form.text(entry)
-    let key = String(String.UnicodeScalarView(name.unicodeScalars.filter { $0 != " " && $0 != "\u{3000}" && $0 != "★" }))
+    let key = String(
+      String.UnicodeScalarView(name.unicodeScalars.filter { $0 != " " && $0 != "\u{3000}" && $0 != "★" }))
     if key.utf8.count < 4 { continue }
     guard let first = seen[key] else {
       seen[key] = indicator

@@ -6,8 +6,11 @@ import SourceText
 let goalNotCovered = Rule(
   803, "goal-not-covered", .warning, .targets,
   summary: LocalizedText(zh: "总体目标中的数字没有指标与之对应", en: "A number in the goal that no indicator answers"),
-  why: LocalizedText(zh: "指标应与目标相关联；目标提到的事没有指标，年底无法考核", en: "Indicators must answer the goal: what no indicator measures is not assessed"),
-  advice: LocalizedText(zh: "为目标中的每个数字设一项指标，或使两处数字一致", en: "Set an indicator for each number of the goal, or make both agree"),
+  why: LocalizedText(
+    zh: "指标应与目标相关联；目标提到的事没有指标，年底无法考核", en: "Indicators must answer the goal: what no indicator measures is not assessed"
+  ),
+  advice: LocalizedText(
+    zh: "为目标中的每个数字设一项指标，或使两处数字一致", en: "Set an indicator for each number of the goal, or make both agree"),
   examples: [
     .bad(
       """
@@ -55,7 +58,9 @@ let goalNotCovered = Rule(
   let answers = form.indicators.flatMap { [$0.target].compactMap { $0 } }
   let names = form.indicators.map { form.name(of: $0) }
   for promise in promises where !promise.isAnswered(by: answers, names) {
-    let range = form.tree.verbatimRange(entry.value).map { TextRange($0.start + promise.start, min($0.start + promise.end, $0.end)) }
+    let range = form.tree.verbatimRange(entry.value).map {
+      TextRange($0.start + promise.start, min($0.start + promise.end, $0.end))
+    }
     let text = promise.text
     check.report(
       range ?? form.valueRange(entry), zh: "目标中的“\(text)”没有指标与之对应", en: "no indicator answers “\(text)” of the goal")

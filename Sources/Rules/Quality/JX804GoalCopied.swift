@@ -4,7 +4,8 @@ import SourceText
 
 let goalCopied = Rule(
   804, "goal-copied", .warning, .selfEvaluations,
-  summary: LocalizedText(zh: "实际完成情况照抄预期目标，或目标只写了项目名称", en: "The result repeats the goal, or the goal is the project's name"),
+  summary: LocalizedText(
+    zh: "实际完成情况照抄预期目标，或目标只写了项目名称", en: "The result repeats the goal, or the goal is the project's name"),
   why: LocalizedText(zh: "照抄的完成情况没有说明做了什么，自评流于形式", en: "A copied result says nothing of what was done"),
   advice: LocalizedText(zh: "写明实际完成的数量、质量和时间", en: "State what was done, how much, how well and when"),
   examples: [
@@ -21,7 +22,9 @@ let goalCopied = Rule(
   ]
 ) { check in
   let form = check.form
-  guard let planned = form[.goals, .plannedGoal], let actual = form[.goals, .actualGoal], form.isFilled(planned), form.isFilled(actual) else {
+  guard let planned = form[.goals, .plannedGoal], let actual = form[.goals, .actualGoal], form.isFilled(planned),
+    form.isFilled(actual)
+  else {
     return check.notApplicable(zh: "没有同时填写预期目标和实际完成情况", en: "goal and result are not both filled in")
   }
   let goal = plain(form.text(planned))
@@ -37,5 +40,6 @@ let goalCopied = Rule(
 
 /// The text without blanks and punctuation.
 private func plain(_ text: String) -> String {
-  String(String.UnicodeScalarView(text.unicodeScalars.filter { !" \n\r\t\u{3000}，。、；：,.;:！!".unicodeScalars.contains($0) }))
+  String(
+    String.UnicodeScalarView(text.unicodeScalars.filter { !" \n\r\t\u{3000}，。、；：,.;:！!".unicodeScalars.contains($0) }))
 }

@@ -25,7 +25,8 @@ let goalOnlyMoney = Rule(
   for entry in entries where form.isFilled(entry) && form.tree[entry.value].kind == .scalar {
     guard form.withBytes(of: entry.value, { isMoney($0) }) else { continue }
     let text = form.text(entry)
-    check.report(form.valueRange(entry), zh: "目标只写了“\(text)”，没有说明要做什么", en: "the goal only says “\(text)”, not what is to be done")
+    check.report(
+      form.valueRange(entry), zh: "目标只写了“\(text)”，没有说明要做什么", en: "the goal only says “\(text)”, not what is to be done")
   }
 }
 

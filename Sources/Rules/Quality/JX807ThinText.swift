@@ -28,6 +28,7 @@ let thinText = Rule(
     guard length < bound, text.unicodeScalars.contains(where: { $0.value >= 0x4e00 }) else { continue }
     let key = form.tree.scalarString(entry.key)
     check.report(
-      form.valueRange(entry), zh: "“\(key)”只有 \(length) 个字，少于 \(bound) 个字", en: "“\(key)” has \(length) characters, fewer than \(bound)")
+      form.valueRange(entry), zh: "“\(key)”只有 \(length) 个字，少于 \(bound) 个字",
+      en: "“\(key)” has \(length) characters, fewer than \(bound)")
   }
 }

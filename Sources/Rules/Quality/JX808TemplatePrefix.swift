@@ -17,7 +17,7 @@ let templatePrefix = Rule(
           数量指标:
             - {名称: ↓指标1：培训人数, 指标值: ≥100人}
             - {名称: ↓★种植数量, 指标值: ≥17600株}
-            - {名称: "↓1.养护里程", 指标值: ≥12公里}
+            - {名称: ↓"1.养护里程", 指标值: ≥12公里}
       """,
       fixed: """
         文档类型: 项目支出绩效目标申报表
@@ -55,7 +55,8 @@ let templatePrefix = Rule(
     guard rest != name, !rest.isEmpty else { continue }
     let prefix = String(name.dropLast(rest.count))
     check.report(
-      form.valueRange(entry), zh: "名称“\(name)”带有模板前缀“\(prefix)”", en: "the name “\(name)” begins with “\(prefix)” of the template",
+      form.valueRange(entry), zh: "名称“\(name)”带有模板前缀“\(prefix)”",
+      en: "the name “\(name)” begins with “\(prefix)” of the template",
       fixes: [.safe(zh: "改为“\(rest)”", en: "Change to “\(rest)”", [form.tree.replacing(entry.value, with: rest)])])
   }
 }

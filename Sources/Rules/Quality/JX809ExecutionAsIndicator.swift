@@ -5,7 +5,8 @@ import SourceText
 let executionAsIndicator = Rule(
   809, "execution-as-indicator", .warning, .targetsAndSelfEvaluations,
   summary: LocalizedText(zh: "把预算执行率、资金支付率当作产出指标", en: "Budget execution or payment used as an output"),
-  why: LocalizedText(zh: "预算执行率另有 10 分，再设为指标就重复计分；花钱的进度不是产出", en: "Execution has its own points: as an indicator it counts twice"),
+  why: LocalizedText(
+    zh: "预算执行率另有 10 分，再设为指标就重复计分；花钱的进度不是产出", en: "Execution has its own points: as an indicator it counts twice"),
   advice: LocalizedText(zh: "删除该项，改设反映工作成果的指标", en: "Replace it by an indicator of what was achieved"),
   examples: [
     .bad(

@@ -26,12 +26,17 @@ struct Misplacement {
 
   private static func quantity(_ core: String, _ target: Reading?) -> Misplacement? {
     let dimension = target?.unit?.dimension
-    if core.hasSuffix("资金金额") || core.hasSuffix("资金总额") || core.hasSuffix("投资额") || dimension == .money && isMoney(core) {
+    if core.hasSuffix("资金金额") || core.hasSuffix("资金总额") || core.hasSuffix("投资额") || dimension == .money && isMoney(core)
+    {
       return Misplacement(reason: .init(zh: "是投入的金额", en: "is money put in"), right: "成本指标")
     }
     // A rate tells how well or how far, not how much; a change against a base is left alone.
-    guard MeasuredThing.of(core) == .share, target?.flags.contains(.change) != true, dimension == nil || dimension == .share else { return nil }
-    if timely.contains(where: core.contains) { return Misplacement(reason: .init(zh: "是时效", en: "is timeliness"), right: "时效指标") }
+    guard MeasuredThing.of(core) == .share, target?.flags.contains(.change) != true,
+      dimension == nil || dimension == .share
+    else { return nil }
+    if timely.contains(where: core.contains) {
+      return Misplacement(reason: .init(zh: "是时效", en: "is timeliness"), right: "时效指标")
+    }
     return Misplacement(reason: .init(zh: "是比率", en: "is a rate"), right: "质量指标")
   }
 
@@ -48,7 +53,9 @@ struct Misplacement {
 
   private static func isCost(_ core: String) -> Bool { ["成本", "造价", "费用", "支出", "经费"].contains(where: core.contains) }
 
-  private static func isMoney(_ core: String) -> Bool { ["资金", "金额", "投资", "经费", "支付额", "拨款", "费用"].contains(where: core.contains) }
+  private static func isMoney(_ core: String) -> Bool {
+    ["资金", "金额", "投资", "经费", "支付额", "拨款", "费用"].contains(where: core.contains)
+  }
 
   private static let timely = ["及时率", "按时", "按期", "准时率", "如期"]
 
@@ -57,7 +64,8 @@ struct Misplacement {
 
   /// Words of the environment: there an area may well be an ecological effect.
   private static let natural = [
-    "森林", "绿化", "造林", "植被", "水土", "湿地", "草原", "生态", "污染", "环境", "退耕", "荒漠", "石漠", "沙化", "碳", "节能", "减排", "环保", "治沙", "防护林",
+    "森林", "绿化", "造林", "植被", "水土", "湿地", "草原", "生态", "污染", "环境", "退耕", "荒漠", "石漠", "沙化", "碳", "节能", "减排", "环保", "治沙",
+    "防护林",
     "自然保护", "黑臭", "水域", "水面",
   ]
 }
