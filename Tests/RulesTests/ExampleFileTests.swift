@@ -11,20 +11,20 @@ import Testing
 /// Beside `表.yaml` stands `表.yaml.findings`: what `jixiao lint --format concise` says of it, without the path.
 /// `JIXIAO_UPDATE_GOLDEN=1 swift test --filter ExampleFileTests` writes these files anew.
 @Suite("Files in examples") struct ExampleFileTests {
-  private static let clean = files(in: "examples/clean")
-  private static let faulty = files(in: "examples/forms") + files(in: "examples/faults")
+  private static let cleanFiles = files(in: "examples/clean")
+  private static let faultyFiles = files(in: "examples/forms") + files(in: "examples/faults")
 
   /// Rules that no built-in rule set gives anything to judge by: none lists standards of the level above (JX317).
   private static let unreachable: Set<RuleCode> = [RuleCode(317)]
 
-  @Test("A clean document is clean", arguments: clean)
+  @Test("A clean document is clean", arguments: cleanFiles)
   func clean(_ path: String) throws {
     let result = try Self.lint(path)
     #expect(!result.documents.isEmpty)
     #expect(Self.lines(result) == [])
   }
 
-  @Test("A faulty document gives the findings beside it", arguments: faulty)
+  @Test("A faulty document gives the findings beside it", arguments: faultyFiles)
   func faulty(_ path: String) throws {
     let now = try Self.lines(Self.lint(path))
     #expect(!now.isEmpty)
@@ -55,7 +55,7 @@ import Testing
   @Test("Every rule finds something in some example")
   func coverage() throws {
     var found: Set<RuleCode> = []
-    for path in Self.faulty {
+    for path in Self.faultyFiles {
       found.formUnion(try Self.lint(path).findings.lazy.filter { !$0.isWaived }.map(\.code))
     }
     let silent = catalogue.map(\.code).filter { !found.contains($0) && !Self.unreachable.contains($0) }
@@ -65,12 +65,12 @@ import Testing
 
   @Test("Both kinds, both formats and another encoding are among the files; no findings lie about without a document")
   func variety() throws {
-    #expect(Self.clean.count >= 2)
+    #expect(Self.cleanFiles.count >= 2)
     for ending in ["自评.yaml", "目标.yaml", "自评.json", "目标.json", ".gbk.yaml"] {
-      #expect(Self.faulty.contains { $0.hasSuffix(ending) }, "\(ending)")
+      #expect(Self.faultyFiles.contains { $0.hasSuffix(ending) }, "\(ending)")
     }
     let orphans = ["examples/forms", "examples/faults"].flatMap { Self.files(in: $0, ending: [".findings"]) }
-      .filter { !Self.faulty.contains(String($0.dropLast(".findings".count))) }
+      .filter { !Self.faultyFiles.contains(String($0.dropLast(".findings".count))) }
     #expect(orphans == [])
   }
 
