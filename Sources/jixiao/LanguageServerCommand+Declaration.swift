@@ -1,5 +1,5 @@
 extension LanguageServerCommand {
-  /// How `jixiao lsp` is called; it reads its arguments itself, and takes further ones that editors add.
+  /// How `jixiao lsp` is called; it reads its arguments itself.
   static var declaration: Command {
     Command(
       "lsp", zh: "语言服务器，供编辑器通过标准输入输出调用", en: "language server on standard input and output, for editors",
@@ -9,13 +9,8 @@ extension LanguageServerCommand {
         OptionDeclaration(
           "log", nil, .text(zh: "文件", en: "FILE", .files), zh: "把日志写入文件", en: "write the log to a file"),
         OptionDeclaration(
-          "lang", nil, .text(zh: "语言", en: "LANG", .words), zh: "消息的语言：zh 或 en",
-          en: "language of the messages: zh or en"),
-        OptionDeclaration(
-          "ruleset", nil, .text(zh: "名称", en: "NAME", .ruleSets), zh: "未写明规则集的文档用哪一个",
-          en: "rule set of documents that name none"),
-        OptionDeclaration(
           "clientProcessId", nil, .text(zh: "进程号", en: "N"), zh: "该进程结束后服务器随之退出", en: "end when this process has ended"),
+        .ruleSet,
       ],
       examples: [
         Command.Example("jixiao lsp", zh: "由编辑器启动", en: "as an editor starts it"),

@@ -58,7 +58,9 @@ public enum DocumentKind: String, Sendable, CaseIterable {
 
   /// The kind that `name` names, by its official name or an alias.
   public init?(name: String) {
-    guard let kind = Self.allCases.first(where: { $0.rawValue == name || $0.aliases.contains(name) }) else { return nil }
+    guard let kind = Self.allCases.first(where: { $0.rawValue == name || $0.aliases.contains(name) }) else {
+      return nil
+    }
     self = kind
   }
 }

@@ -26,10 +26,12 @@ public final class Indicator: Sendable {
   public let weight: Points
   /// The score.
   public let score: Points
+  /// The name; empty where none is written.
+  public let name: String
 
   init(
     record: RecordID, classHeading: Int?, subclassHeading: Int?, class: IndicatorClass?, subclass: IndicatorSubclass?,
-    values: IndicatorValues, weight: Points, score: Points
+    values: IndicatorValues, weight: Points, score: Points, name: String
   ) {
     self.record = record
     self.classHeading = classHeading
@@ -41,6 +43,7 @@ public final class Indicator: Sendable {
     isSplit = values.isSplit
     self.weight = weight
     self.score = score
+    self.name = name
   }
 }
 
@@ -67,7 +70,7 @@ extension Form {
   public func entry(_ name: FieldName, of indicator: Indicator) -> Entry? { entry(name, in: indicator.record) }
 
   /// The indicator's name; empty where none is written.
-  public func name(of indicator: Indicator) -> String { entry(.name, of: indicator).map { text($0) } ?? "" }
+  public func name(of indicator: Indicator) -> String { indicator.name }
 
   /// Where the name stands, else where the row begins.
   public func nameRange(of indicator: Indicator) -> TextRange {

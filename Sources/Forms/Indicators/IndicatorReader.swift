@@ -163,7 +163,8 @@ enum IndicatorReader {
     Indicator(
       record: record, classHeading: place.first, subclassHeading: place.second, class: `class`, subclass: subclass,
       values: IndicatorValues(record, in: form),
-      weight: form.points(form.entry(.weight, in: record)), score: form.points(form.entry(.score, in: record)))
+      weight: form.points(form.entry(.weight, in: record)), score: form.points(form.entry(.score, in: record)),
+      name: form.entry(.name, in: record).map { form.text($0) } ?? "")
   }
 
   private static func addHeading(

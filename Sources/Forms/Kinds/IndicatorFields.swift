@@ -28,7 +28,8 @@ enum IndicatorColumn {
     zh: "指标值的设定依据（财预〔2021〕101号）", en: "The standard behind the value")
   static let evidence = Field(
     .evidence, "佐证资料", aliases: ["完成值数据来源", "数据来源"], .narrative, zh: "佐证资料", en: "The evidence")
-  static let core = Field(.core, "核心", aliases: ["核心指标", "是否核心指标"], .flag, zh: "是否核心指标", en: "Whether it is a core indicator")
+  static let core = Field(
+    .core, "核心", aliases: ["核心指标", "是否核心指标"], .flag, zh: "是否核心指标", en: "Whether it is a core indicator")
   static let remark = Field(.remark, "备注", .narrative, zh: "备注", en: "Remark")
 
   /// The two label columns and the target value as `key` prints it.
@@ -36,7 +37,8 @@ enum IndicatorColumn {
     [
       classLabel, subclassLabel, name, comparison,
       Field(
-        .target, targetKey, aliases: ["指标值", "年度指标值", "目标值", "年度目标值"].filter { $0 != targetKey }, .indicatorValue, .required,
+        .target, targetKey, aliases: ["指标值", "年度指标值", "目标值", "年度目标值"].filter { $0 != targetKey }, .indicatorValue,
+        .required,
         zh: "指标值，尽量量化，如 ≥95%", en: "What is aimed at, in figures where possible"),
       measureUnit,
     ]

@@ -11,8 +11,12 @@ extension RecordType {
     Field(
       .indicators, "绩效指标", aliases: ["年度绩效指标", "项目绩效指标"], .indicators(.evaluationIndicator), .required,
       zh: "各项指标的完成情况和得分", en: "The indicators, what was reached, the points"),
-    Field(.totalScore, "总分", aliases: ["自评总分", "自评得分", "合计得分"], .points, .required, zh: "总分，百分制", en: "The total out of 100"),
-    Field(.grade, "等级", aliases: ["自评等级", "评价等级"], .text, .required, zh: "等级，按规则集的分数段", en: "The grade by the rule set's bands"),
+    Field(
+      .totalScore, "总分", aliases: ["自评总分", "自评得分", "合计得分"], .points, .required, zh: "总分，百分制", en: "The total out of 100"
+    ),
+    Field(
+      .grade, "等级", aliases: ["自评等级", "评价等级"], .text, .required, zh: "等级，按规则集的分数段",
+      en: "The grade by the rule set's bands"),
     Field(.conclusion, "评价结论", aliases: ["自评结论"], .narrative, zh: "评价结论", en: "The conclusion"),
     Field(.problems, "存在问题", aliases: ["存在的问题", "主要问题"], .narrative, zh: "存在的问题", en: "Problems"),
     Field(.measures, "改进措施", aliases: ["整改措施", "下一步改进措施"], .narrative, zh: "改进措施", en: "What will be done"),
@@ -24,7 +28,8 @@ extension RecordType {
   ])
 
   static let evaluationGoals = RecordType([
-    Field(.plannedGoal, "预期目标", aliases: ["年初目标", "年度目标"], .narrative, .required, zh: "年初设定的目标", en: "What was planned"),
+    Field(
+      .plannedGoal, "预期目标", aliases: ["年初目标", "年度目标"], .narrative, .required, zh: "年初设定的目标", en: "What was planned"),
     Field(
       .actualGoal, "实际完成情况", aliases: ["目标实际完成情况", "完成情况"], .narrative, .required, zh: "目标实际完成情况", en: "What was done"),
   ])

@@ -30,7 +30,8 @@ extension RecordType {
 
   static let targetGoals = RecordType([
     Field(
-      .midtermGoal, "中期目标", aliases: ["长期目标", "中长期目标", "实施期目标"], .narrative, zh: "项目实施期内的目标", en: "For the whole project"),
+      .midtermGoal, "中期目标", aliases: ["长期目标", "中长期目标", "实施期目标"], .narrative, zh: "项目实施期内的目标",
+      en: "For the whole project"),
     Field(.annualGoal, "年度目标", .narrative, zh: "本年度的目标", en: "For this year"),
   ])
 

@@ -23,7 +23,9 @@ extension Form {
         let key = keyRange(entry)
         let value = valueRange(entry)
         let isKey = key.touches(offset)
-        guard isKey || value.touches(offset) && tree[entry.value].kind == .scalar, let field = type[entry.field] else { continue }
+        guard isKey || value.touches(offset) && tree[entry.value].kind == .scalar, let field = type[entry.field] else {
+          continue
+        }
         let count = isKey ? key.count : value.count
         if best.map({ count < $0.count }) ?? true {
           best = (FieldAtPlace(field: field, entry: entry, record: record, isKey: isKey), count)
@@ -44,7 +46,9 @@ extension Form {
     var record = root
     var found: Entry?
     for label in path.split(separator: ".") {
-      guard let field = type(of: record).field(for: String(label)), let entry = entry(field.name, in: record) else { return nil }
+      guard let field = type(of: record).field(for: String(label)), let entry = entry(field.name, in: record) else {
+        return nil
+      }
       found = entry
       if let below = entry.record { record = below }
     }

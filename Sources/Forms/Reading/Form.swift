@@ -50,7 +50,9 @@ public struct Form: Sendable {
   /// The field `name` of a record, if it is there (it may be blank).
   public func entry(_ name: FieldName, in record: RecordID) -> Entry? {
     let first = Int(records[record.index].firstEntry)
-    for index in first..<first + Int(records[record.index].entryCount) where entries[index].field == name { return entries[index] }
+    for index in first..<first + Int(records[record.index].entryCount) where entries[index].field == name {
+      return entries[index]
+    }
     return nil
   }
 

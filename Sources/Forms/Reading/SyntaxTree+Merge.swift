@@ -5,7 +5,9 @@ extension SyntaxTree {
   func hasMergeKey(_ mapping: NodeID) -> Bool {
     for (key, _) in entries(of: mapping) {
       guard let range = verbatimRange(key), range.count == 2 else { continue }
-      if source.bytes[range.start] == UInt8(ascii: "<") && source.bytes[range.start + 1] == UInt8(ascii: "<") { return true }
+      if source.bytes[range.start] == UInt8(ascii: "<") && source.bytes[range.start + 1] == UInt8(ascii: "<") {
+        return true
+      }
     }
     return false
   }

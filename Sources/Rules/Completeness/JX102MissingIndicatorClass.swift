@@ -69,7 +69,9 @@ let missingIndicatorClass = Rule(
     return check.notApplicable(
       zh: "指标按部门整体绩效的六个维度设置", en: "the indicators are set by the six dimensions of a department")
   }
-  let missing = check.parameters.requiredClasses.filter { !coverage.has($0) }
+  let missing = check.parameters.requiredClasses.filter {
+    !coverage.has($0) && !coverage.isMisspelt($0.label, level: 1)
+  }
   if missing.isEmpty { return }
   let labels = missing.map(\.label).joined(separator: "、")
   let strangers = check.form.headings.indices.filter { index in

@@ -89,7 +89,7 @@ let missingIndicatorSubclass = Rule(
 private func reportMissing(
   _ required: [IndicatorSubclass], in first: IndicatorClass, _ coverage: IndicatorCoverage, _ check: inout DocumentCheck
 ) {
-  let missing = required.filter { !coverage.has($0, in: first) }
+  let missing = required.filter { !coverage.has($0, in: first) && !coverage.isMisspelt($0.label, level: 2) }
   if missing.isEmpty { return }
   let labels = missing.map(\.label).joined(separator: "、")
   let name = coverage.heading(first).map { coverage.label($0) } ?? first.label
@@ -135,6 +135,7 @@ extension IndicatorCoverage {
       if rowCounts[index] == 0 { return false }
       let label = form.headings[index].label
       guard let second = label.second else {
+        if group.contains(where: { isOneSlip(self.label(index), $0.label) }) { return true }
         return label.first == first || group.contains { self.label(index).contains($0.stem) }
       }
       return group.contains(second) || second == .combinedBenefit && first == .benefit

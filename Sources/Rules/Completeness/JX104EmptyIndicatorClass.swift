@@ -78,7 +78,7 @@ let emptyIndicatorClass = Rule(
       check.report(
         form.valueRange(entry), zh: "三级指标的名称只有数字“\(name)”，看不出考核什么",
         en: "the indicator's name is only the number “\(name)”")
-    } else if !form.isEmptyRow(indicator) {
+    } else if !form.isEmptyRow(indicator), entry != nil || !form.isMisspelt(.name, in: indicator.record) {
       check.report(
         entry.map { form.keyRange($0) } ?? form.rowRange(of: indicator), zh: "三级指标没有名称",
         en: "the indicator has no name",

@@ -45,6 +45,7 @@ let missingOverallGoal = Rule(
 ) { check in
   let form = check.form
   guard let entry = form[.goals] else {
+    if form.isMisspelt(.goals, in: form.root) { return }
     return check.report(
       form.documentKey, zh: "缺少“总体目标”", en: "the overall goal is missing",
       fixes: [.unsafe(zh: "补上“总体目标”", en: "Insert the overall goal", form.inserting(.goals, into: form.root))])
@@ -75,7 +76,7 @@ private func reportMissing(
   for name in wanted {
     guard let field = type[name] else { continue }
     guard let part = form.entry(name, in: record) else {
-      absent.append(field)
+      if !form.isMisspelt(name, in: record) { absent.append(field) }
       continue
     }
     if form.isFilled(part) { continue }

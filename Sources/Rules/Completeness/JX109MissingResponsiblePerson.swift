@@ -43,7 +43,7 @@ let missingResponsiblePerson = Rule(
     form.type(of: record)[.responsiblePerson] != nil
   else { return check.notApplicable(zh: "没有项目的基本情况", en: "the document does not say what the project is") }
   let entry = form.entry(.responsiblePerson, in: record)
-  if form.isFilled(entry) { return }
+  if form.isFilled(entry) || entry == nil && form.isMisspelt(.responsiblePerson, in: record) { return }
   let mark = majorMark(of: record, in: form)
   // JX117 reports that nobody at all answers for the document.
   if mark == nil, let nobody = missingResponsibility(check), nobody.includesPerson { return }

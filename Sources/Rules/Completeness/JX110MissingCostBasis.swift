@@ -49,6 +49,7 @@ let missingCostBasis = Rule(
   let items = form.entry(.fundItems, in: record)
   if form.isFilled(items) || form.isFilled(form.entry(.fundItemsTotal, in: record)) { return }
   let blank = form.entry(.costBasis, in: record)
+  if blank == nil && form.isMisspelt(.costBasis, in: record) { return }
   let remark = LocalizedText(zh: "没有填写", en: "blank")[check.language]
   check.report(
     form.keyRange(funds), zh: "申请资金 \(form.describe(sum.yuan))，但没有“测算依据”或“明细”",

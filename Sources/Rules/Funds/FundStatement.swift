@@ -19,7 +19,8 @@ struct FundStatement {
 /// paid out. Only a clause that names the project's money counts, and none that names one of those.
 func statements(_ text: Span<UInt8>) -> [FundStatement] {
   var statements: [FundStatement] = []
-  for amount in GoalAmounts.read(text) {
+  // Each is held against every figure of the form; a goal with more sums than this is a report.
+  for amount in GoalAmounts.read(text).prefix(50) {
     let before = text.extracting(amount.before.start..<amount.before.end)
     let after = text.extracting(amount.after.start..<amount.after.end)
     if otherMoney.isIn(before) || otherMoney.isIn(after) || bounds.begins(after) { continue }

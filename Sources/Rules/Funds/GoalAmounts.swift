@@ -98,13 +98,16 @@ enum GoalAmounts {
 
   // MARK: Clauses
 
+  /// How many bytes of a clause are looked at: what is farther away says nothing of the amount.
+  private static let longestClause = 150
+
   private static func clause(_ text: Span<UInt8>, before end: Int) -> TextRange {
     var limit = end
     // A colon between label and amount parts nothing: 项目资金：320万元.
     if character(text, limit - 3) == "：" { limit -= 3 }
     if limit >= 1, text[limit - 1] == 0x3A { limit -= 1 }
     var start = limit
-    while start > 0 {
+    while start > 0, limit - start < longestClause {
       let length = text[start - 1] < 0x80 ? 1 : 3
       if start < length || isBoundary(text, start - length) { break }
       start -= length
@@ -114,7 +117,7 @@ enum GoalAmounts {
 
   private static func clause(_ text: Span<UInt8>, after start: Int) -> TextRange {
     var end = start
-    while end < text.count, !isBoundary(text, end) { end += 1 }
+    while end < text.count, end - start < longestClause, !isBoundary(text, end) { end += 1 }
     return TextRange(start, end)
   }
 

@@ -12,7 +12,8 @@ extension Form {
       equations.append(equation)
     }
     if let totals = entry(.fundItemsTotal, in: funds), tree[totals.value].kind == .mapping {
-      for (key, value) in tree.mergedEntries(of: totals.value) {
+      // No form has more years; each is looked up in every item.
+      for (key, value) in tree.mergedEntries(of: totals.value).prefix(30) {
         let entry = Entry(.fundItemsTotal, key: key, value: tree.resolve(value))
         if let total = self.amount(entry), let equation = equation(of: items, in: key, total, totals.key) {
           equations.append(equation)

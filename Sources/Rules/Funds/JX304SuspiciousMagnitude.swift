@@ -83,7 +83,8 @@ let suspiciousMagnitude = Rule(
   }
   // Nearly every form is done here: nothing in it is thousands of times anything else, or more than the total.
   let total = check.form.totalRow
-  let largest = [total?.plain, total?.initial, total?.adjusted, total?.executed].compactMap { $0?.yuan }.max()
+  let midterm = check.form.amount(check.form[.funds, .midtermFunds])
+  let largest = [total?.plain, total?.initial, total?.adjusted, total?.executed, midterm].compactMap { $0?.yuan }.max()
   let exceeds = largest.map { top in figures.contains { $0 > top } } ?? false
   if !exceeds, !MisplacedUnit.mayBe(among: figures) { return }
   var places = ReportedPlaces()
@@ -120,13 +121,9 @@ extension Form {
 
 /// The values already reported: one mistake shows in several comparisons.
 private struct ReportedPlaces {
-  private var nodes: [NodeID] = []
+  private var nodes: Set<NodeID> = []
 
-  mutating func insert(_ amount: Amount) -> Bool {
-    if nodes.contains(amount.entry.value) { return false }
-    nodes.append(amount.entry.value)
-    return true
-  }
+  mutating func insert(_ amount: Amount) -> Bool { nodes.insert(amount.entry.value).inserted }
 }
 
 // MARK: Sums
@@ -213,7 +210,7 @@ private func reportPair(_ left: Amount, _ right: Amount, _ prefix: String, _ che
   let isExact = MisplacedUnit.separates(left, right)
   check.report(
     form.valueRange(wrong.entry),
-    zh: "\(prefix)\(name) \(amount)与\(peer) \(against) \(isExact ? "恰好" : "约")相差1万倍，疑为元与万元混用",
+    zh: "\(prefix)\(name) \(amount)与\(peer) \(against)\(isExact ? "恰好" : "约")相差1万倍，疑为元与万元混用",
     en: "\(prefix)\(name) \(amount) and \(peer) \(against) are \(isExact ? "exactly" : "about") 10,000 times apart: "
       + "元 taken for 万元?",
     related: [RelatedPlace(form.valueRange(other.entry), "\(peer) \(against)")])

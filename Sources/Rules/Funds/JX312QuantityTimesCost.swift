@@ -91,15 +91,13 @@ let quantityTimesCost = Rule(
     return check.notApplicable(zh: "没有单位成本指标，或没有资金总额", en: "there is no unit cost, or no total of the funds")
   }
   let quantities = form.indicators.filter { isQuantity($0) }
-  let units = quantities.map { countedUnits($0) }
-  let prices = costs.map { $0.target?.unit?.base ?? "" }
+  let counted = PlacesByUnit(quantities.map { countedUnits($0) })
+  let priced = PlacesByUnit(costs.map { [$0.target?.unit?.base ?? ""] })
   var compared = 0
-  for (index, cost) in costs.enumerated() {
-    let price = prices[index]
-    let candidates = units.indices.filter { units[$0].contains(price) }
+  for cost in costs {
     // Only one quantity and one cost in the same unit belong to each other beyond doubt.
-    guard candidates.count == 1, let place = candidates.first,
-      prices.filter({ units[place].contains($0) }).count == 1, let product = times(quantities[place], cost)
+    guard let price = cost.target?.unit?.base, priced.only(price) != nil, let place = counted.only(price),
+      let product = times(quantities[place], cost)
     else { continue }
     compared += 1
     let isAlone = quantities.count == 1 && costs.count == 1 && form[.funds, .fundItems] == nil
@@ -163,6 +161,20 @@ private func isUnitCost(_ indicator: Indicator) -> Bool {
     unit.dimension == .money, reading.flags.isDisjoint(with: [.change, .multipleTargets])
   else { return false }
   return unit.per != nil
+}
+
+/// The rows that have a unit, as far as it is the only one.
+private struct PlacesByUnit {
+  private var places: [String: Int] = [:]
+
+  init(_ units: [[String]]) {
+    for (place, names) in units.enumerated() {
+      for name in Set(names) { places[name] = places[name] == nil ? place : -1 }
+    }
+  }
+
+  /// The one row that has the unit.
+  func only(_ unit: String) -> Int? { places[unit].flatMap { $0 < 0 ? nil : $0 } }
 }
 
 /// The units of a price for which a quantity can be counted: 元/公里 for 120公里, 元/株 for 1.2万株.

@@ -95,20 +95,20 @@ let impossiblePercentage = Rule(
 /// Whether what the name measures is a part of a whole, and so never more than 100 %.
 private func isBounded(_ name: String, _ indicator: Indicator) -> Bool {
   let core = NameText.core(of: name)
-  if unbounded.contains(where: core.contains) { return false }
+  if unbounded.occurs(in: core) { return false }
   if indicator.class == .satisfaction { return true }
-  return bounded.contains(where: core.hasSuffix)
+  return bounded.ends(core)
 }
 
 /// Words of shares that may pass 100 %: growth, return, and what is measured against a plan.
-private let unbounded = [
+private let unbounded: WordList = [
   "增长", "增幅", "提升", "提高", "增加", "回报", "收益率", "利润率", "投入产出", "完成率", "完成比", "执行率", "进度", "超额", "达产", "负荷", "倍", "保值增值",
   "升值", "溢价", "偿债", "流动比", "速动", "周转", "杠杆", "负债", "拨备", "偿付", "充足率", "放大", "撬动", "带动比", "配套", "配比", "同比", "环比", "生产率",
   "自给率", "产销率", "使用强度", "床位使用率", "控制率", "成本", "支付率", "任务", "计划", "目标",
 ]
 
 /// Endings of shares that are parts of a whole.
-private let bounded = [
+private let bounded: WordList = [
   "合格率", "达标率", "覆盖率", "满意度", "满意率", "及时率", "知晓率", "参与率", "优良率", "优秀率", "成活率", "准确率", "完好率", "通过率", "到位率",
   "普及率", "参保率", "接种率", "保存率", "治愈率", "发放率", "兑现率", "公开率", "响应率", "整改率", "办结率", "入学率", "巩固率", "就业率", "开工率", "竣工率",
   "认可度", "知晓度", "合规率", "规范率", "安装率", "建档率", "签约率", "上岗率", "处置率", "处理率", "回收率", "受益率", "保障率", "正确率", "验收率", "足额率",

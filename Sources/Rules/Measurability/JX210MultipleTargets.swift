@@ -68,16 +68,19 @@ let multipleTargets = Rule(
 
 /// Two actions joined by 并 or 及: each may be done without the other. 新增和改善 names one area and is none.
 private func pairedVerbs(in name: String) -> (String, String)? {
-  for first in actions {
-    for joint in ["并", "并且"] {
-      guard name.hasPrefix(first + joint) || name.contains(first + joint) else { continue }
-      for second in actions where second != first && name.contains(first + joint + second) { return (first, second) }
-    }
+  guard joints.occurs(in: name) else { return nil }
+  let parts = name.split(separator: "并", maxSplits: 1).map(String.init)
+  guard parts.count == 2 else { return nil }
+  let behind = parts[1].hasPrefix("且") ? String(parts[1].dropFirst()) : parts[1]
+  guard let first = actions.last(of: parts[0]), let second = actions.first(of: behind), first != second else {
+    return nil
   }
-  return nil
+  return (first, second)
 }
 
-private let actions = [
+private let joints: WordList = ["并"]
+
+private let actions: WordList = [
   "购买", "采购", "购置", "支付", "建设", "建成", "验收", "投入使用", "安装", "调试", "发放", "完成", "编制", "印发", "制定", "实施", "开展", "组织", "培训",
   "考核",
   "改造", "新建", "维修", "养护", "清理", "运输", "种植", "管护", "检测", "整改", "评审", "设计", "施工", "竣工", "移交", "签订", "履行", "收集", "上报",

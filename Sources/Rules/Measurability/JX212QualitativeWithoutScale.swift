@@ -56,7 +56,7 @@ let qualitativeWithoutScale = Rule(
     }
     guard let entry = form.entry(.target, of: indicator) else { continue }
     let text = form.text(entry)
-    if allOrNothing.contains(where: text.contains) { continue }
+    if allOrNothing.occurs(in: text) { continue }
     let name = form.name(of: indicator)
     check.report(
       form.range(nil, in: .target, of: indicator),
@@ -71,6 +71,6 @@ let qualitativeWithoutScale = Rule(
 }
 
 /// Words of values that are reached or not, without steps between.
-private let allOrNothing = [
+private let allOrNothing: WordList = [
   "合同", "预算", "批复", "验收", "是", "通过", "合格", "达标", "符合", "建立", "完成", "不发生", "无", "已", "概算", "控制价",
 ]

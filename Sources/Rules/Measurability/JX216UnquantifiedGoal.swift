@@ -42,11 +42,11 @@ private func saysNumber(_ text: Span<UInt8>) -> Bool {
     }
   }
   let string = String(decoding: text.indices.map { text[$0] }, as: UTF8.self)
-  return words.contains(where: string.contains)
+  return words.occurs(in: string)
 }
 
 /// Numbers and dates in words. 一 alone is no number: 进一步, 一体化.
-private let words = [
+private let words: WordList = [
   "两个", "三个", "四个", "五个", "六个", "七个", "八个", "九个", "十个", "一座", "一条", "一项", "一批次", "二十", "三十", "四十", "五十", "六十",
   "七十",
   "八十", "九十", "百分之", "十户", "十人", "百人", "千人", "万人", "百户", "千户", "百亩", "千亩", "万亩", "公里以上", "年底前", "月底前", "季度末", "上半年",

@@ -44,7 +44,7 @@ let executionAsIndicator = Rule(
     judged += 1
     guard let entry = form.entry(.name, of: indicator), form.isFilled(entry) else { continue }
     let core = NameText.core(of: form.text(entry))
-    guard phrases.contains(where: core.contains), !exceptions.contains(where: core.contains) else { continue }
+    guard phrases.occurs(in: core), !exceptions.occurs(in: core) else { continue }
     let name = form.text(entry)
     check.report(
       form.valueRange(entry), zh: "“\(name)”是预算执行情况，不是产出", en: "“\(name)” is budget execution, not an output")
@@ -53,10 +53,10 @@ let executionAsIndicator = Rule(
 }
 
 /// How forms name the execution of the budget.
-private let phrases = [
+private let phrases: WordList = [
   "预算执行率", "预算执行进度", "预算完成率", "资金执行率", "资金支付率", "资金支付完成率", "资金支付进度", "资金使用率", "资金支出率", "资金支出进度", "支出进度",
   "预算支出完成率", "经费执行率", "经费支出率", "资金下达率", "当年下达率", "资金拨付率", "财政资金支付", "支付进度", "资金到位率", "预算资金支付",
 ]
 
 /// Payments that are the service itself.
-private let exceptions = ["补贴", "补助", "工资", "救助", "养老金", "低保", "抚恤", "奖补", "及时"]
+private let exceptions: WordList = ["补贴", "补助", "工资", "救助", "养老金", "低保", "抚恤", "奖补", "及时"]

@@ -34,36 +34,40 @@ struct Misplacement {
     guard MeasuredThing.of(core) == .share, target?.flags.contains(.change) != true,
       dimension == nil || dimension == .share
     else { return nil }
-    if timely.contains(where: core.contains) {
+    if timely.occurs(in: core) {
       return Misplacement(reason: .init(zh: "是时效", en: "is timeliness"), right: "时效指标")
     }
     return Misplacement(reason: .init(zh: "是比率", en: "is a rate"), right: "质量指标")
   }
 
   private static func ecological(_ core: String, _ target: Reading?) -> Misplacement? {
-    if isCost(core), !natural.contains(where: core.contains) {
+    if isCost(core), !natural.occurs(in: core) {
       return Misplacement(reason: .init(zh: "是成本方面的影响", en: "speaks of costs"), right: "成本指标")
     }
     let isArea = target?.unit?.dimension == .area && core.hasSuffix("面积")
-    if isArea, works.contains(where: core.contains), !natural.contains(where: core.contains) {
+    if isArea, works.occurs(in: core), !natural.occurs(in: core) {
       return Misplacement(reason: .init(zh: "是完成的工程量", en: "is work done"), right: "数量指标")
     }
     return nil
   }
 
-  private static func isCost(_ core: String) -> Bool { ["成本", "造价", "费用", "支出", "经费"].contains(where: core.contains) }
+  private static func isCost(_ core: String) -> Bool { costs.occurs(in: core) }
 
-  private static func isMoney(_ core: String) -> Bool {
-    ["资金", "金额", "投资", "经费", "支付额", "拨款", "费用"].contains(where: core.contains)
-  }
+  private static func isMoney(_ core: String) -> Bool { sums.occurs(in: core) }
 
-  private static let timely = ["及时率", "按时", "按期", "准时率", "如期"]
+  private static let costs: WordList = ["成本", "造价", "费用", "支出", "经费"]
+
+  private static let sums: WordList = ["资金", "金额", "投资", "经费", "支付额", "拨款", "费用"]
+
+  private static let timely: WordList = ["及时率", "按时", "按期", "准时率", "如期"]
 
   /// Works whose area is an output.
-  private static let works = ["灌溉", "排水", "排涝", "种植", "建设", "改造", "硬化", "修缮", "维修", "新建", "改善", "整治", "平整", "复垦", "播种"]
+  private static let works: WordList = [
+    "灌溉", "排水", "排涝", "种植", "建设", "改造", "硬化", "修缮", "维修", "新建", "改善", "整治", "平整", "复垦", "播种",
+  ]
 
   /// Words of the environment: there an area may well be an ecological effect.
-  private static let natural = [
+  private static let natural: WordList = [
     "森林", "绿化", "造林", "植被", "水土", "湿地", "草原", "生态", "污染", "环境", "退耕", "荒漠", "石漠", "沙化", "碳", "节能", "减排", "环保", "治沙",
     "防护林",
     "自然保护", "黑臭", "水域", "水面",

@@ -34,7 +34,7 @@ enum GradeNames {
     for lead in leads where name.hasPrefix(lead) { name = name.dropFirst(lead.count) }
     name = name.drop { signs.contains($0) }
     while let last = name.last, signs.contains(last) { name.removeLast() }
-    if name.count > 1, let last = name.last, "等级档次".contains(last), !name.hasSuffix("中等") { name.removeLast() }
+    while name.count > 1, let last = name.last, "等级档次".contains(last), !name.hasSuffix("中等") { name.removeLast() }
     return String(name)
   }
 

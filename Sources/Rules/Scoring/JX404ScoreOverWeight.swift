@@ -48,9 +48,10 @@ let scoreOverWeight = Rule(
     guard let score = indicator.score.number, let entry = form.entry(.score, of: indicator) else { continue }
     scores += 1
     guard let fault = Excess(score, indicator.weight.number) else { continue }
+    let name = form.title(of: indicator)
     check.report(
-      form.valueRange(entry), zh: "“\(form.name(of: indicator))”的得分\(fault.zh)",
-      en: "the score of “\(form.name(of: indicator))” \(fault.en)")
+      form.valueRange(entry), zh: "\(name[.chinese])的得分\(fault.zh)",
+      en: "the score of \(name[.english]) \(fault.en)")
   }
   guard scores == 0 else { return }
   // Where there are scores to sum, JX407 looks at the total.

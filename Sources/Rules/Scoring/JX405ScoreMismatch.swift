@@ -163,16 +163,16 @@ private func report(
   isReached: Bool, _ check: inout DocumentCheck
 ) {
   let form = check.form
-  let name = form.name(of: indicator)
+  let name = form.title(of: indicator)
   let (target, actual) = (form.targetText(of: indicator), form.actualText(of: indicator))
   check.report(
     form.valueRange(entry),
     zh: isReached
-      ? "“\(name)”完成值 \(actual) 已达到指标值 \(target)，应得满分 \(formula)，得分填为 \(score.shown)"
-      : "“\(name)”完成值 \(actual) 未达到指标值 \(target)，得分应为 \(formula)，填为 \(score.shown)",
+      ? "\(name[.chinese])完成值 \(actual) 已达到指标值 \(target)，应得满分 \(formula)，得分填为 \(score.shown)"
+      : "\(name[.chinese])完成值 \(actual) 未达到指标值 \(target)，得分应为 \(formula)，填为 \(score.shown)",
     en: isReached
-      ? "“\(name)”: \(actual) meets the target \(target) and earns all \(formula) points, not \(score.shown)"
-      : "“\(name)”: \(actual) misses the target \(target); the score is \(formula), not \(score.shown)",
+      ? "\(name[.english]): \(actual) meets the target \(target) and earns all \(formula) points, not \(score.shown)"
+      : "\(name[.english]): \(actual) misses the target \(target); the score is \(formula), not \(score.shown)",
     related: form.valuePlaces(of: indicator),
     fixes: [
       .safe(
@@ -186,15 +186,15 @@ private func report(
   _ check: inout DocumentCheck
 ) {
   let form = check.form
-  let name = form.name(of: indicator)
+  let name = form.title(of: indicator)
   let actual = form.actualText(of: indicator)
   let bounds = "\(band.points(band.lower, of: weight).shown)–\(band.points(band.upper, of: weight).shown)"
   let share = "\(band.upper.shown)%–\(band.lower.shown)%"
   check.report(
     form.valueRange(entry),
-    zh: "“\(name)”自评为“\(actual)”，应得分值 \(weight.shown) 的 \(share)，即 \(bounds) 分，得分填为 \(score.shown)",
+    zh: "\(name[.chinese])自评为“\(actual)”，应得分值 \(weight.shown) 的 \(share)，即 \(bounds) 分，得分填为 \(score.shown)",
     en:
-      "“\(name)” is rated “\(actual)”, which earns \(share) of \(weight.shown), that is \(bounds) points, not \(score.shown)",
+      "\(name[.english]) is rated “\(actual)”, which earns \(share) of \(weight.shown), that is \(bounds) points, not \(score.shown)",
     related: form.valuePlaces(of: indicator))
 }
 

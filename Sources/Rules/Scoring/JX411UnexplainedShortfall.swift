@@ -74,15 +74,15 @@ let unexplainedShortfall = Rule(
     if attainment.isReached { continue }
     let reason = DeviationReason(indicator, in: form)
     if case .given = reason { continue }
-    let name = form.name(of: indicator)
+    let name = form.title(of: indicator)
     let (target, actual) = (form.targetText(of: indicator), form.actualText(of: indicator))
     var written: String?
     if case .idle(let entry) = reason { written = form.text(entry) }
     let missing = written.map { "“\($0)”没有说明原因" } ?? "没有说明原因"
     let englishMissing = written.map { "“\($0)” is no reason" } ?? "no reason is given"
     check.report(
-      form.place(of: reason, indicator), zh: "“\(name)”完成值 \(actual) 未达到指标值 \(target)，\(missing)",
-      en: "“\(name)”: \(actual) misses the target \(target); \(englishMissing)",
+      form.place(of: reason, indicator), zh: "\(name[.chinese])完成值 \(actual) 未达到指标值 \(target)，\(missing)",
+      en: "\(name[.english]): \(actual) misses the target \(target); \(englishMissing)",
       related: form.valuePlaces(of: indicator),
       fixes: form.deviationFix(reason, indicator, template: "未达到\(target)，原因：；改进措施："))
   }

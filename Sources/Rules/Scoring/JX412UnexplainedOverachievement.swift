@@ -60,13 +60,14 @@ let unexplainedOverachievement = Rule(
     guard attainment.isReached, figures.isBeyond(bound) else { continue }
     let reason = DeviationReason(indicator, in: form)
     if case .given = reason { continue }
-    let name = form.name(of: indicator)
+    let name = form.title(of: indicator)
     let (target, actual) = (form.targetText(of: indicator), form.actualText(of: indicator))
     let share = (figures.actual.multiplied(by: .hundred)?.divided(by: figures.target, scale: 2) ?? .hundred).shown
     check.report(
       form.place(of: reason, indicator),
-      zh: "“\(name)”完成值 \(actual) 为指标值 \(target) 的 \(share)%，达到 \(bound.shown)%，没有说明原因",
-      en: "“\(name)”: \(actual) is \(share)% of the target \(target), from \(bound.shown)% on a reason is needed",
+      zh: "\(name[.chinese])完成值 \(actual) 为指标值 \(target) 的 \(share)%，达到 \(bound.shown)%，没有说明原因",
+      en:
+        "\(name[.english]): \(actual) is \(share)% of the target \(target), from \(bound.shown)% on a reason is needed",
       related: form.valuePlaces(of: indicator),
       fixes: form.deviationFix(reason, indicator, template: "完成指标值的\(share)%，原因："))
   }

@@ -51,23 +51,23 @@ let scoreWithoutEvidence = Rule(
     guard let score = indicator.score.number, let entry = form.entry(.score, of: indicator) else { continue }
     scores += 1
     // The execution rate rests on the funds.
-    guard score > .zero, indicator.class != .execution else { continue }
-    let lacksTarget = isAbsent(indicator.target)
-    guard lacksTarget || isAbsent(indicator.actual) else { continue }
-    let lacksActual = isAbsent(indicator.actual)
+    guard score > .zero, indicator.class != .execution, form.name(of: indicator) != "预算执行率" else { continue }
+    let lacksTarget = isAbsent(indicator.target, .target, indicator, form)
+    let lacksActual = isAbsent(indicator.actual, .actual, indicator, form)
+    guard lacksTarget || lacksActual else { continue }
     let what = lacksTarget ? (lacksActual ? "没有指标值和完成值" : "没有指标值") : "没有完成值"
     let english = lacksTarget ? (lacksActual ? "neither target nor actual value" : "no target") : "no actual value"
-    let name = form.name(of: indicator)
-    if name == "预算执行率" { continue }
+    let name = form.title(of: indicator)
     check.report(
-      form.valueRange(entry), zh: "“\(name)”\(what)，却得 \(score.shown) 分",
-      en: "“\(name)” has \(english), yet \(score.shown) points")
+      form.valueRange(entry), zh: "\(name[.chinese])\(what)，却得 \(score.shown) 分",
+      en: "\(name[.english]) has \(english), yet \(score.shown) points")
   }
   if scores == 0 { check.notApplicable(zh: "没有填写得分", en: "no scores are given") }
 }
 
-/// Whether nothing is written, or the sign for "not applicable". Remainders of the template are JX108's.
-private func isAbsent(_ reading: Reading?) -> Bool {
-  guard let reading else { return true }
+/// Whether nothing is written, or the sign for "not applicable". Remainders of the template are JX108's, and lists in the
+/// place of a value JX005's.
+private func isAbsent(_ reading: Reading?, _ column: FieldName, _ indicator: Indicator, _ form: Form) -> Bool {
+  guard let reading else { return !form.isFilled(form.entry(column, of: indicator)) }
   return reading.kind == .empty || reading.kind == .placeholder && reading.flags.contains(.notApplicable)
 }

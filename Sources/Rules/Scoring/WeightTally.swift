@@ -23,8 +23,6 @@ struct WeightTally {
   private(set) var isUnreadable = false
   /// Whether points have decimals, so that their sum may be off by what was rounded away.
   private(set) var hasFractions = false
-  /// Whether no row carries more than one point: weights as shares of one.
-  private(set) var areShares = true
   /// The points of cost indicators that stand under 产出指标, as 财预〔2020〕10号 has them.
   private(set) var costUnderOutput: ExactDecimal = .zero
 
@@ -39,7 +37,7 @@ struct WeightTally {
   /// Whether no points are written at all.
   var isEmpty: Bool { parts.allSatisfy { $0.count == 0 } }
 
-  /// The points of `class`, and the label that they stand under; `nil` where it has none.
+  /// The points of `class`; `nil` where it has none.
   subscript(_ class: IndicatorClass) -> ExactDecimal? {
     let points = parts.reduce(ExactDecimal.zero) { $1.class == `class` ? $0 + $1.points : $0 }
     return points.isZero ? nil : points
@@ -67,7 +65,10 @@ struct WeightTally {
   }
 
   private mutating func carry(_ index: Int, _ form: Form) {
-    guard let heading = parts[index].heading, let points = Self.points(besides: form.headings[heading], form) else {
+    guard let heading = parts[index].heading.map({ form.headings[$0] }) else { return }
+    guard let points = Self.points(besides: heading, form) else {
+      // A range (0-20分) tells how much the class may weigh, not how much it does.
+      if heading.weight != nil || heading.label.points != nil { isUnreadable = true }
       return
     }
     parts[index].points = points
@@ -77,7 +78,6 @@ struct WeightTally {
 
   private mutating func note(_ points: ExactDecimal) {
     if !points.isWhole { hasFractions = true }
-    if points > .one { areShares = false }
   }
 
   /// The one value written beside a class, as 权重 inside it or in brackets behind its name.

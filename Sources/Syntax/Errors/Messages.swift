@@ -191,6 +191,10 @@ extension SyntaxError.Kind {
         "引号结束后还有文字", "text follows a closing quote",
         do: "内容里的引号请改用中文引号“ ”，或写成 \\\"；多余的文字请删除",
         "write a quote inside of the value as `\\\"` or “ ”, or remove the text behind it")
+    case .strayQuote:
+      say(
+        "多余的引号「\(subject)」", "a quote too many: `\(subject)`", do: "请删除，或补上与它配对的引号",
+        "remove it, or add the quote that it belongs to")
     case .invalidEscape:
       say(
         "双引号里的反斜杠「\\」后面不能是这个字符", "this is no escape that double quotes know",
@@ -226,6 +230,11 @@ extension SyntaxError.Kind {
       say(
         "括号结束后还有文字", "text follows a closing bracket", do: "多余的文字请删除；以括号开头的普通文字请整个放进双引号",
         "remove it, or put a text that begins with a bracket in double quotes as a whole")
+    case .bracketInText:
+      say(
+        "括号里的文字又带有括号「\(subject)」", "a text in brackets holds another bracket `\(subject)`",
+        do: "是文字的一部分时，请把这项文字放进双引号；否则请在前面补上逗号",
+        "put the text in double quotes if the bracket belongs to it, or add a comma before it")
     case .dashInBrackets:
       say(
         "括号里的各项不用「\(subject) 」开头", "entries in brackets do not begin with `\(subject) `", do: "请用逗号分隔各项",

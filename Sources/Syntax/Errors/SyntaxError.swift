@@ -68,6 +68,7 @@ extension SyntaxError {
     // Quotes.
     case unclosedQuote
     case textAfterQuote
+    case strayQuote
     case invalidEscape
 
     // Brackets.
@@ -78,6 +79,7 @@ extension SyntaxError {
     case missingComma
     case extraComma
     case textAfterBracket
+    case bracketInText
     case dashInBrackets
     case bracketIndentation
 

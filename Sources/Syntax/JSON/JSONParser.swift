@@ -14,6 +14,8 @@ struct JSONParser {
   var lastEnd = 0
   /// The comma that was read last in the innermost collection, as long as nothing came behind it.
   var comma: TextRange?
+  /// How many bytes recovery may still read a second time.
+  var rereading = 0
 
   /// An open collection, or the text as a whole.
   struct Frame {
@@ -35,6 +37,7 @@ struct JSONParser {
   /// Reads the whole text.
   static func parse(_ text: borrowing Span<UInt8>, limits: SyntaxLimits) -> ParsedText {
     var parser = JSONParser(limits: limits)
+    parser.rereading = text.count.multipliedReportingOverflow(by: 8).partialValue + 4096
     parser.nodes.reserveCapacity(min(text.count / 12 + 16, 1 << 20))
     if text.count < Int(UInt32.max) {
       parser.read(text)
@@ -146,6 +149,9 @@ struct JSONParser {
   /// Closes the innermost collection by the bracket of `width` bytes at the cursor.
   mutating func close(_ text: borrowing Span<UInt8>, _ bracket: UInt8, width: Int) {
     let kind: Frame.Kind = bracket == UInt8(ascii: "}") ? .object : .array
+    if top.kind != kind || top.state == .colon || top.state == .value, skipStrayBracket(text, kind, width: width) {
+      return
+    }
     if top.kind != kind, !recoverMismatch(text, kind, width: width) { return }
     if let comma { fault(.trailingComma, comma.start, comma.end) }
     fillEntry(text)
@@ -199,10 +205,14 @@ struct JSONParser {
     top.state = .value
   }
 
-  /// Gets ready for a value at the cursor; false when it was passed over because none can stand there.
-  mutating func prepareValue(_ text: borrowing Span<UInt8>, isBracket: Bool) -> Bool {
-    if top.state == .value || (top.state == .key && !isBracket) { return true }
-    return recoverValue(text, isBracket: isBracket)
+  /// Gets ready for a value or key at the cursor; false when it was passed over because none can stand there.
+  /// `isKey` tells that a colon follows it.
+  @inline(__always)
+  mutating func prepareValue(
+    _ text: borrowing Span<UInt8>, isBracket: Bool = false, isKey: Bool = false
+  ) -> Bool {
+    if top.state == .value ? !isKey || top.kind != .object : top.state == .key && !isBracket { return true }
+    return recoverValue(text, isBracket: isBracket, isKey: isKey)
   }
 
   private mutating func finish(_ text: borrowing Span<UInt8>) {

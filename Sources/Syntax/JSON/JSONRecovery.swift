@@ -4,16 +4,23 @@ import SourceText
 extension JSONParser {
   // MARK: Structure
 
-  /// Finds a place for a value where none is expected; false when it was passed over.
-  mutating func recoverValue(_ text: borrowing Span<UInt8>, isBracket: Bool) -> Bool {
+  /// Finds a place for a value or key where none is expected; false when it was passed over.
+  mutating func recoverValue(_ text: borrowing Span<UInt8>, isBracket: Bool, isKey: Bool) -> Bool {
     switch top.state {
-    case .value: return true
+    case .value:
+      // `"a": "b": 1`: the first key has no value.
+      if isKey, top.kind == .object { endEntry(text) }
+      return true
     case .key:
       // `{` where a key should be: the object before it was not closed, as rows of a list show.
       if top.kind == .object, comma != nil || nodes.count > top.node + 1, closeUnclosedRow(text) { return true }
       fault(.keyNotString, at, at + 1)
       emitAbsent()
     case .colon:
+      if isKey {
+        endEntry(text)
+        return true
+      }
       guard let key = nodes.last else { return true }
       fault(.missingColon, Int(key.start), Int(key.end))
     case .separator:
@@ -26,9 +33,84 @@ extension JSONParser {
       top.entriesEnd = lastEnd
       top.state = top.kind == .object ? .key : .value
       comma = nil
-      return top.kind != .object || !isBracket || recoverValue(text, isBracket: isBracket)
+      return top.kind != .object || !isBracket || recoverValue(text, isBracket: isBracket, isKey: false)
     }
     top.state = .value
+    return true
+  }
+
+  /// Ends an entry that lacks its value, or its colon and value, as if a comma stood behind it.
+  private mutating func endEntry(_ text: borrowing Span<UInt8>) {
+    fillEntry(text)
+    top.entriesEnd = lastEnd
+    top.state = .key
+  }
+
+  /// Whether behind blanks and line breaks from `index` a key with its colon follows.
+  private mutating func isKeyAhead(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
+    var index = index
+    while index < text.count, Bytes.isBlank(text[index]) || Bytes.isBreak(text[index]) { index += 1 }
+    guard Bytes.at(text, index) == UInt8(ascii: "\"") else { return false }
+    let start = index
+    index += 1
+    while index < text.count, text[index] != UInt8(ascii: "\""), !Bytes.isBreak(text[index]) {
+      index += text[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    guard spend(index - start + 1), Bytes.at(text, index) == UInt8(ascii: "\"") else { return false }
+    return isColon(text, Bytes.afterBlanks(text, index + 1))
+  }
+
+  private func isColon(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
+    Bytes.at(text, index) == UInt8(ascii: ":")
+      || (Bytes.at(text, index) >= 0x80 && Wide.punctuation(text, index)?.ascii == UInt8(ascii: ":"))
+  }
+
+  /// Takes `bytes` from what may be read more than once altogether, so that recovery stays linear.
+  private mutating func spend(_ bytes: Int) -> Bool {
+    guard rereading >= bytes else { return false }
+    rereading -= bytes
+    return true
+  }
+
+  /// Passes over something at the cursor that does not belong there.
+  private mutating func passOver(_ kind: SyntaxError.Kind, _ text: borrowing Span<UInt8>, to end: Int) {
+    fault(kind, at, end, Wide.text(text, at, min(end, at + 40)))
+    noteUnread(TextRange(at, end))
+    at = end
+    lastEnd = end
+  }
+
+  /// Passes over a quote of `width` bytes that begins no string: where none can stand, when what may follow a string
+  /// follows it; anywhere, when a bracket at the line's end or another quote does.
+  mutating func skipStrayQuote(_ text: borrowing Span<UInt8>, width: Int) -> Bool {
+    guard top.kind != .text else { return false }
+    let next = Bytes.afterBlanks(text, at + width)
+    let byte = Bytes.at(text, next)
+    let isStray: Bool
+    switch top.state {
+    case .colon, .separator: isStray = Self.isClosing(byte) || endsLine(text, next) || isColon(text, next)
+    case .key, .value:
+      let isBracket = byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
+      isStray =
+        (isBracket && endsLine(text, Bytes.afterBlanks(text, next + 1)))
+        || (width > 1 && byte == UInt8(ascii: "\""))
+    }
+    if isStray { passOver(.strayQuote, text, to: at + width) }
+    return isStray
+  }
+
+  private func endsLine(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
+    index >= text.count || Bytes.isBreak(text[index])
+  }
+
+  /// Passes over a closing bracket that stands before a colon or before a value on its line.
+  mutating func skipStrayBracket(_ text: borrowing Span<UInt8>, _ kind: Frame.Kind, width: Int) -> Bool {
+    let next = Bytes.afterBlanks(text, at + width)
+    let isBeforeValue =
+      (top.kind != kind || top.state == .value) && top.kind != .text && !endsLine(text, next)
+      && !Self.isClosing(text[next])
+    guard isColon(text, next) || isBeforeValue else { return false }
+    passOver(.strayBracket, text, to: at + width)
     return true
   }
 
@@ -45,7 +127,10 @@ extension JSONParser {
   /// Reads a colon where none is expected; false when it was passed over.
   mutating func recoverColon(_ text: borrowing Span<UInt8>, width: Int) -> Bool {
     // `"键":` inside of a list: the list was not closed, and the key belongs to the object around it.
-    if top.kind == .array, top.state == .separator, frames.count > 2, frames[frames.count - 2].kind == .object,
+    let next = Bytes.afterBlanks(text, at + width)
+    let hasValue = !endsLine(text, next) && !Self.isClosing(text[next])
+    if hasValue, top.kind == .array, top.state == .separator, frames.count > 2,
+      frames[frames.count - 2].kind == .object,
       let last = nodes.last, last.kind == .scalar, last.style == .doubleQuoted, Int(last.end) == lastEnd
     {
       let key = nodes.removeLast()
@@ -58,15 +143,12 @@ extension JSONParser {
       nodes[nodes.count - 1].flags.formUnion(.recovered)
       return true
     }
-    if top.kind == .object, top.state == .key {
+    if top.kind == .object, top.state == .key, !isKeyAhead(text, at + width) {
       fault(.unquotedKey, at, at + width)
       emitAbsent()
       return true
     }
-    fault(.unexpectedText, at, at + width, ":")
-    noteUnread(TextRange(at, at + width))
-    at += width
-    lastEnd = at
+    passOver(.unexpectedText, text, to: at + width)
     return false
   }
 
@@ -195,8 +277,9 @@ extension JSONParser {
     let next = Bytes.afterBlanks(text, end)
     switch Bytes.at(text, next) {
     case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "/"),
-      UInt8(ascii: "#"), UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "["), 0x0A, 0x0D:
+      UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "["), 0x0A, 0x0D:
       return true
+    case UInt8(ascii: "#"): return next > end
     case 0: return next >= text.count
     case 0x80...:
       return Wide.punctuation(text, next) != nil || Wide.blankWidth(text, next) > 0
@@ -214,16 +297,14 @@ extension JSONParser {
       fault(.fullwidthPunctuation, close, close + 3, Wide.character(text, close), replacement: "\"")
       return emitRecovered(text, start, inner: TextRange(start + 1, close), end: close + 3)
     }
-    // `"x, "b": 1` or `"名称: "x"`: what follows the separator belongs to something else.
+    if found.isClosed, !endsWithSeparator(text, start, found.end - 1) {
+      return recoverTextBehindString(text, start, found)
+    }
     fault(.unclosedQuote, start, start + 1, "\"")
-    var end = found.isClosed ? found.end - 1 : Bytes.trimmed(text, start, found.end)
+    var end = Bytes.trimmed(text, start + 1, found.isClosed ? found.end - 1 : found.end)
     if found.isClosed {
-      end = Bytes.trimmed(text, start, end)
-      if end > start + 1, text[end - 1] == UInt8(ascii: top.state == .key ? ":" : ",") {
-        end -= 1
-      } else {
-        end = found.end
-      }
+      // `"x, "b": 1` or `"名称: "x"`: what follows the separator belongs to something else.
+      end -= 1
     } else {
       while end > start + 1, Self.isClosing(text[end - 1]) { end = Bytes.trimmed(text, start + 1, end - 1) }
       if top.state == .key {
@@ -234,6 +315,31 @@ extension JSONParser {
       }
     }
     emitRecovered(text, start, inner: TextRange(start + 1, end), end: end)
+  }
+
+  /// Whether the content from `start` to `end` ends with the comma or colon of an entry, and blanks.
+  private func endsWithSeparator(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let end = Bytes.trimmed(text, start + 1, end)
+    return end > start + 1 && text[end - 1] == UInt8(ascii: top.state == .key ? ":" : ",")
+  }
+
+  /// Reads a string behind whose closing quote other text stands: quotes in it that lack their backslashes, or
+  /// something mistyped.
+  private mutating func recoverTextBehindString(_ text: borrowing Span<UInt8>, _ start: Int, _ found: Found) {
+    var end = found.end
+    while end < text.count, !Bytes.isBreak(text[end]), !Self.isClosing(text[end]), text[end] != UInt8(ascii: ":") {
+      end += 1
+    }
+    end = Bytes.trimmed(text, found.end, min(end, text.count))
+    fault(.textAfterQuote, found.end, end)
+    if end > found.end + 1, text[end - 1] == UInt8(ascii: "\"") {
+      let inner = found.end == start + 2 ? found.end : start + 1
+      return emitRecovered(text, start, inner: TextRange(inner, end - 1), end: end)
+    }
+    emitScalar(.doubleQuoted, found.isVerbatim ? .verbatim : [], start, found.end)
+    noteUnread(TextRange(found.end, end))
+    at = end
+    lastEnd = end
   }
 
   private static func isClosing(_ byte: UInt8) -> Bool {
@@ -267,22 +373,28 @@ extension JSONParser {
 
   /// Reads `'…'`, which is no JSON.
   mutating func readSingleQuoted(_ text: borrowing Span<UInt8>) {
-    guard prepareValue(text, isBracket: false) else { return }
     var end = at + 1
     while end < text.count, text[end] != UInt8(ascii: "'"), !Bytes.isBreak(text[end]) {
       end += text[end] == UInt8(ascii: "\\") && end + 1 < text.count && !Bytes.isBreak(text[end + 1]) ? 2 : 1
     }
     end = min(end, text.count)
     guard Bytes.at(text, end) == UInt8(ascii: "'") else {
+      let next = Bytes.afterBlanks(text, at + 1)
+      if isColon(text, next) || Bytes.isFlowIndicator(Bytes.at(text, next)) || Bytes.isBreak(Bytes.at(text, next)) {
+        return passOver(.strayQuote, text, to: at + 1)
+      }
+      guard prepareValue(text) else { return }
       return recoverString(text, at, Found(end: end, isVerbatim: true, isClosed: false))
     }
+    guard prepareValue(text, isKey: isColon(text, Bytes.afterBlanks(text, end + 1))) else { return }
     fault(.singleQuotes, at, end + 1)
     emitRecovered(text, at, inner: TextRange(at + 1, end), end: end + 1)
   }
 
   /// Reads `“…”` as a string.
   private mutating func readWideQuoted(_ text: borrowing Span<UInt8>) {
-    guard prepareValue(text, isBracket: false) else { return }
+    if skipStrayQuote(text, width: 3) { return }
+    guard prepareValue(text) else { return }
     let start = at
     let inner = start + 3
     var index = inner
@@ -305,21 +417,39 @@ extension JSONParser {
 
   /// Reads a word that is no literal: a key or a value without quotes.
   mutating func recoverBareWord(_ text: borrowing Span<UInt8>, _ start: Int, _ wordEnd: Int) {
+    let end = bareWordEnd(text, start)
+    if top.state == .key, isKeyAhead(text, end) { return passOver(.unexpectedText, text, to: end) }
+    let next = Bytes.afterBlanks(text, end)
+    let quoteEnd = Bytes.at(text, end) == UInt8(ascii: "\"") ? Bytes.afterBlanks(text, end + 1) : next
+    let isQuoted =
+      quoteEnd != next && (endsLine(text, quoteEnd) || Self.isClosing(text[quoteEnd]) || isColon(text, quoteEnd))
+    if quoteEnd != next, !isQuoted { return passOver(.unexpectedText, text, to: end) }
+    let isKey = isColon(text, isQuoted ? Bytes.afterBlanks(text, end + 1) : next)
+    guard prepareValue(text, isKey: isKey) else { return }
+    if isQuoted {
+      // `名称": "x"`: the opening quote is missing.
+      fault(.unclosedQuote, start, end + 1, "\"")
+      return emitRecovered(text, start, inner: TextRange(start, end), end: end + 1)
+    }
+    if top.state == .value, Self.isKnown(text, start, wordEnd), wordEnd == end {
+      emitScalar(.plain, .verbatim, start, end)
+    } else {
+      fault(bareWordKind(text, start, end, wordEnd), start, end, Wide.text(text, start, min(end, start + 40)))
+      emitScalar(.plain, [.verbatim, .recovered], start, end)
+    }
+    at = end
+  }
+
+  /// The end of a word without quotes: before punctuation, a quote, or the line's end.
+  private func bareWordEnd(_ text: borrowing Span<UInt8>, _ start: Int) -> Int {
     var end = start
     while end < text.count, !Bytes.isBreak(text[end]), !Self.endsWord(text[end]) {
-      if text[end] >= 0x80, let wide = Wide.punctuation(text, end), wide.ascii == UInt8(ascii: ":"), top.state == .key {
-        break
-      }
+      if text[end] >= 0x80, top.state == .key || top.state == .separator, isColon(text, end) { break }
       end += Bytes.width(text[end])
     }
     end = Bytes.trimmed(text, start, min(end, text.count))
-    if end == start {
-      // A quote or the like that can begin nothing.
-      end = min(start + Bytes.width(text[start]), text.count)
-    }
-    fault(bareWordKind(text, start, end, wordEnd), start, end, Wide.text(text, start, min(end, start + 40)))
-    emitScalar(.plain, [.verbatim, .recovered], start, end)
-    at = end
+    // A sign that can begin nothing is passed over alone.
+    return end > start ? end : min(start + Bytes.width(text[start]), text.count)
   }
 
   private func bareWordKind(

@@ -11,15 +11,18 @@ extension JSONParser {
 
   /// Reads the string whose `"` is at the cursor.
   mutating func readString(_ text: borrowing Span<UInt8>) {
-    guard prepareValue(text, isBracket: false) else { return }
+    if top.state != .key || comma == nil, skipStrayQuote(text, width: 1) { return }
     let start = at
     let errors = log.count
     let found = scanString(text, start)
     if found.isClosed, isPlausible(text, start, found.end) {
+      let isKey = Bytes.at(text, Bytes.afterBlanks(text, found.end)) == UInt8(ascii: ":")
+      guard prepareValue(text, isKey: isKey) else { return }
       emitScalar(.doubleQuoted, found.isVerbatim ? .verbatim : [], start, found.end)
       at = found.end
     } else {
       log.forget(downTo: errors)
+      guard prepareValue(text) else { return }
       recoverString(text, start, found)
     }
   }
@@ -74,7 +77,6 @@ extension JSONParser {
 
   /// Reads a number, `true`, `false`, `null`, or a word that should have stood in quotes.
   mutating func readBareWord(_ text: borrowing Span<UInt8>) {
-    guard prepareValue(text, isBracket: false) else { return }
     let start = at
     var end = at
     while end < text.count, Self.isWordByte(text[end]) { end += 1 }
@@ -97,7 +99,7 @@ extension JSONParser {
   }
 
   /// Whether the bytes are a number or a literal of JSON.
-  private static func isKnown(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  static func isKnown(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     switch text[start] {
     case UInt8(ascii: "t"): isWord(text, start, end, "true")
     case UInt8(ascii: "f"): isWord(text, start, end, "false")

@@ -31,9 +31,7 @@ extension YAMLParser {
     columnShift = 0
     itemColumns = nil
     if text[at] >= 0xC2, text[at] < 0xE4 || text[at] == 0xEF, settleWideStart(text) { return place = .none }
-    if text[at] == UInt8(ascii: "]") || text[at] == UInt8(ascii: "}"), settleStrayBrackets(text) {
-      return place = .none
-    }
+    if Bytes.isFlowIndicator(text[at]), settleStrayBrackets(text) { return place = .none }
     entryStart = at
     opening = .line
     let byte = text[at]
@@ -42,13 +40,11 @@ extension YAMLParser {
     if tabbed { columnShift = column - (at - lineStart) }
 
     var level = frames.count - 1
+    if frames[level].isAwaiting, column > frames[level].column { return place = .slot }
     while frames[level].indent > column, frames[level].column != column { level -= 1 }
+    if isDash, level < frames.count - 1, settleShallowDash(text, level: level, column: column) { return }
     if frames[level].indent != column, frames[level].column != column {
-      guard level == frames.count - 1, frames[level].isAwaiting else {
-        return settleWrongIndentation(text, level: level, column: column, isDash: isDash)
-      }
-      place = .slot
-      return
+      return settleWrongIndentation(text, level: level, column: column, isDash: isDash)
     }
     closeFrames(above: level)
     settleEntry(text, column: column, isDash: isDash)

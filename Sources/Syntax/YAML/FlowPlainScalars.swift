@@ -38,7 +38,7 @@ extension YAMLParser {
     let start = at
     var last = wideLevel == nil ? Self.flowPlainLine(text, start) : Self.wideFlowPlainLine(text, start)
     var flags: NodeFlags = .verbatim
-    if wideLevel == nil, Bytes.isBreak(Bytes.at(text, last.stop)) {
+    if wideLevel == nil, flowLimit == nil, Bytes.isBreak(Bytes.at(text, last.stop)) {
       last = readFlowPlainLines(text, last, &flags)
     }
     flow.node = nodes.count

@@ -7,54 +7,60 @@ extension YAMLParser {
 
   /// Reads the flow collection whose `bracket` of `width` bytes is at the cursor.
   mutating func readFlow(_ text: borrowing Span<UInt8>, _ bracket: UInt8, width: Int) {
+    let before = Checkpoint(self)
     let node = nodes.count
-    let wasEntry = place == .entry
-    let slotOpening = opening
-    let collection = outer
-    let own = inner
-    // Until it is known whether the collection is a key, only the properties on its own line are its own.
-    if !own.isEmpty { outer = PendingProperties() }
-    if wasEntry {
-      top.state = .key
-      top.isExplicit = false
-    }
-    let (firstLine, first) = (lineStart, entryStart)
-    flow = FlowEntry(start: entryStart, lineStart: lineStart, node: node)
     let level = frames.count
-    flowLevel = level
-    openFlow(text, bracket, width: width)
+    beginFlow(text, bracket, width: width)
+    var isBroken = false
     while frames.count > level {
       skip(text)
-      guard at < text.count, !crossed || mayContinueFlow(text) else {
-        breakFlow(text, level: level)
-        break
+      if at < text.count, !crossed || mayContinueFlow(text) {
+        stepFlow(text)
+        continue
       }
-      stepFlow(text)
+      if mayReread(text, before) {
+        guard reread(text, before, bracket, width: width) else { return }
+        continue
+      }
+      breakFlow(text, level: level)
+      isBroken = true
     }
+    flowLimit = nil
     place = .none
-    entryStart = first
-    guard let colon = keyColon(text, behind: at) else {
-      if !own.isEmpty, !collection.isEmpty { addProperties(collection, to: node) }
+    entryStart = before.entryStart
+    let wasEntry = before.place == .entry
+    guard !isBroken, let colon = keyColon(text, behind: at) else {
+      if !before.inner.isEmpty, !before.outer.isEmpty { addProperties(before.outer, to: node) }
       if wasEntry { readFlowWithoutColon(text, node) }
       return
     }
-    if firstLine != lineStart { fault(.multilineKey, Int(nodes[node].start), at) }
+    if before.lineStart != lineStart { fault(.multilineKey, Int(nodes[node].start), at) }
     if wasEntry { return openSlot(behind: colon + 1, state: .value, opening: .none) }
-    readFlowKey(text, node, colon: colon, opening: slotOpening, collection: collection, own: own)
+    readFlowKey(text, node, colon: colon, before)
+  }
+
+  /// Opens the outermost flow collection at the cursor, which is a value or a key.
+  mutating func beginFlow(_ text: borrowing Span<UInt8>, _ bracket: UInt8, width: Int) {
+    // Until it is known whether the collection is a key, only the properties on its own line are its own.
+    if !inner.isEmpty { outer = PendingProperties() }
+    if place == .entry {
+      top.state = .key
+      top.isExplicit = false
+    }
+    flow = FlowEntry(start: entryStart, lineStart: lineStart, node: nodes.count)
+    flowLevel = frames.count
+    openFlow(text, bracket, width: width)
   }
 
   /// Makes the flow collection at `node`, which filled a slot, the first key of a block mapping.
-  private mutating func readFlowKey(
-    _ text: borrowing Span<UInt8>, _ node: Int, colon: Int, opening: Opening,
-    collection: PendingProperties, own: PendingProperties
-  ) {
-    guard opening != .none, colon - entryStart <= 4096 else { return readTrailing(text) }
+  private mutating func readFlowKey(_ text: borrowing Span<UInt8>, _ node: Int, colon: Int, _ before: Checkpoint) {
+    guard before.opening != .none, colon - entryStart <= 4096 else { return }
     if colon - entryStart > 1024 { checkKeyLength(text, entryStart, colon) }
     wrapInMapping(node, style: .block, start: entryStart)
-    if !collection.isEmpty {
-      if own.isEmpty { liftProperties(to: node) } else { addProperties(collection, to: node) }
+    if !before.outer.isEmpty {
+      if before.inner.isEmpty { liftProperties(to: node) } else { addProperties(before.outer, to: node) }
     }
-    let column = max(entryStart - lineStart, 0)
+    let column = max(entryStart - lineStart + columnShift, 0)
     frames.append(
       Frame(kind: .mapping, state: .value, node: node, indent: column, column: column, slot: colon + 1))
     nodes[node].next = 0
@@ -105,6 +111,7 @@ extension YAMLParser {
     case UInt8(ascii: ":") where isFlowColon(text): readFlowColon(text, width: 1)
     case UInt8(ascii: "?") where Bytes.isBlankOrEnd(text, at + 1): readFlowQuestionMark(text)
     case UInt8(ascii: "["), UInt8(ascii: "{"):
+      if !top.isAwaiting, readBracketInText(text) { return }
       beginFlowEntry(text)
       openFlow(text)
     case UInt8(ascii: "\""), UInt8(ascii: "'"): readFlowQuoted(text)
@@ -277,7 +284,7 @@ extension YAMLParser {
     let errors = log.count
     let line = lineStart
     var quoted = scanQuoted(text, start, indent: top.column)
-    if !quoted.isClosed || !isPlausibleInFlow(text, quoted) {
+    if !quoted.isClosed || !isPlausibleInFlow(text, quoted) || (quoted.isMultiline && flowLimit != nil) {
       log.forget(downTo: errors)
       lineStart = line
       quoted = recoverQuotedInFlow(text, start, quoted)

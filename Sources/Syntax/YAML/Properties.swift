@@ -92,7 +92,7 @@ extension YAMLParser {
     let end = Self.anchorEnd(text, at + 1)
     if end == at + 1 {
       fault(.invalidAnchor, at, end)
-      return false
+      return isAboveDeeperLine(text, at) && passOver(text)
     } else if inner.anchor != nil {
       fault(.repeatedAnchor, at, end)
       noteUnread(TextRange(at, end))

@@ -100,6 +100,11 @@ extension YAMLParser {
     if !quoted.isClosed || !isPlausible(text, quoted) {
       log.forget(downTo: errors)
       lineStart = line
+      if isAboveDeeperLine(text, start) {
+        fault(.unclosedQuote, start, start + 1, Wide.character(text, start))
+        _ = passOver(text)
+        return
+      }
       quoted = recoverQuoted(text, start, quoted)
     }
     let style: NodeStyle = quoted.isText ? .plain : quote == UInt8(ascii: "\"") ? .doubleQuoted : .singleQuoted

@@ -23,6 +23,8 @@ struct YAMLParser {
   var recoveredQuotes: TextRange?
   /// The number of open collections around a flow collection in wide brackets; nil outside of one.
   var wideLevel: Int?
+  /// The end of the line with which the open flow collections end, since they swallowed lines below; nil elsewhere.
+  var flowLimit: Int?
   /// What is to be added to the column of the line's content because wide blanks stand before it.
   var columnShift = 0
   /// The columns of the keys of an item whose dash lacks its blank or is a wide one.

@@ -65,7 +65,8 @@ struct FieldGaps {
   }
 
   private mutating func note(_ name: FieldName, absentFrom record: RecordID, behind key: NodeID?) {
-    if let field = form.type(of: record)[name] { note(FieldGap(field), absentFrom: record, behind: key) }
+    guard let field = form.type(of: record)[name], !form.isMisspelt(name, in: record) else { return }
+    note(FieldGap(field), absentFrom: record, behind: key)
   }
 
   private mutating func note(_ gap: FieldGap, absentFrom record: RecordID, behind key: NodeID?) {
@@ -107,6 +108,7 @@ struct FieldGaps {
   private mutating func demandAbsent(
     _ field: Field, _ rest: ArraySlice<Field>, in record: RecordID, behind key: NodeID?
   ) {
+    if form.isMisspelt(field.name, in: record) { return }
     let place = absent.firstIndex { $0.record == record && $0.isWritable }
     guard let place, let known = absent[place].fields.firstIndex(where: { $0.field.name == field.name }) else {
       note(FieldGap(field, rest), absentFrom: record, behind: key)

@@ -16,7 +16,6 @@ extension Form {
 
   private func saysNothing(_ name: FieldName, _ indicator: Indicator) -> Bool {
     guard let entry = entry(name, of: indicator), isFilled(entry) else { return true }
-    guard tree[entry.value].kind == .scalar else { return false }
-    return withBytes(of: entry.value) { bytes in TemplateRemainder.find(in: bytes)?.isWhole == true }
+    return isPlaceholder(entry.value)
   }
 }

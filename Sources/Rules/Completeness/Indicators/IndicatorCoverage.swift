@@ -74,6 +74,15 @@ struct IndicatorCoverage {
     form.headings.indices.filter { form.headings[$0].level == 2 && firstLevel(of: $0) == `class` }
   }
 
+  /// Whether a heading that is no class of ours is a class's label with one slip; JX004 proposes the right one.
+  func isMisspelt(_ label: String, level: Int) -> Bool {
+    form.headings.indices.contains { index in
+      let heading = form.headings[index]
+      return heading.level == level && heading.label.first == nil && heading.label.second == nil
+        && isOneSlip(self.label(index), label)
+    }
+  }
+
   /// The label of a heading as printed.
   func label(_ heading: Int) -> String { form.text(form.tree.resolve(form.headings[heading].node)) }
 

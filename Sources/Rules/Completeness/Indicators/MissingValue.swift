@@ -12,6 +12,7 @@ func reportMissingValues(
     let entry = form.entry(column, of: indicator)
     if form.isFilled(entry) || isExcused(indicator, form) || !form.isCounted(indicator) { continue }
     guard let field = form.type(of: indicator.record)[column] else { continue }
+    if entry == nil, form.isMisspelt(column, in: indicator.record) { continue }
     let name = form.name(of: indicator)
     let label = entry.map { form.text(form.tree.resolve($0.key)) } ?? field.key
     check.report(

@@ -1,5 +1,6 @@
 import Forms
 import Quantities
+import SourceText
 import Syntax
 
 /// Finds the values of a document that a template left behind or that say nothing.
@@ -52,12 +53,23 @@ struct PlaceholderSearch {
 
   private mutating func scan(_ node: NodeID, _ entry: Entry, _ record: RecordID, _ use: ScannedFields.Use, _ form: Form)
   {
-    guard let found = form.withBytes(of: node, { TemplateRemainder.find(in: $0) }), form.isFilled(node),
+    guard let found = form.withBytes(of: node, { Self.remainder(in: $0, use) }), form.isFilled(node),
       Self.isFault(found, node, entry, record, use, form)
     else { return }
     // An anchored text stands in several fields and is one fault.
     if hits.contains(where: { $0.node == node }) { return }
     hits.append(Hit(entry: entry, record: record, node: node, remainder: found))
+  }
+
+  private static func remainder(in bytes: Span<UInt8>, _ use: ScannedFields.Use) -> TemplateRemainder? {
+    if let found = TemplateRemainder.find(in: bytes) { return found }
+    // What the reading of values takes for a placeholder, the rules of dates and money leave to this one.
+    guard use.contains(.figure), !bytes.isEmpty, bytes.count <= 48, bytes[0] < 0x30 || bytes[0] > 0x39 else {
+      return nil
+    }
+    let reading = Reading.read(bytes)
+    guard reading.kind == .placeholder, !reading.flags.contains(.notApplicable) else { return nil }
+    return TemplateRemainder(kind: .gap, range: TextRange(0, bytes.count), isWhole: true)
   }
 
   /// Whether a remainder is a fault in this field: the sign for "not applicable" is legal where a cell may be left out, 无

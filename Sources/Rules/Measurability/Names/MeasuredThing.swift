@@ -24,14 +24,14 @@ enum MeasuredThing: Sendable {
   /// Chinese names carry what they measure at their end, so the ending decides.
   static func of(_ name: String) -> MeasuredThing? {
     let core = NameText.core(of: name)
-    if noShares.contains(where: core.hasSuffix) { return nil }
-    return endings.first { $0.words.contains(where: core.hasSuffix) }?.thing
+    if noShares.ends(core) { return nil }
+    return endings.first { $0.words.ends(core) }?.thing
   }
 
   /// Endings in 率 that are no shares.
-  private static let noShares = ["功率", "效率", "频率", "速率", "汇率", "倍率", "分辨率", "税率", "利率", "容积率", "曲率", "心率"]
+  private static let noShares: WordList = ["功率", "效率", "频率", "速率", "汇率", "倍率", "分辨率", "税率", "利率", "容积率", "曲率", "心率"]
 
-  private static let endings: [(words: [String], thing: MeasuredThing)] = [
+  private static let endings: [(words: WordList, thing: MeasuredThing)] = [
     (
       [
         "率", "比例", "比重", "占比", "覆盖面", "百分比", "增幅", "降幅", "涨幅", "满意程度", "满意度", "认可度", "知晓度", "信任度", "认同度",

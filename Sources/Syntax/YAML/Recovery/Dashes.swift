@@ -83,6 +83,36 @@ extension YAMLParser {
     return next - index == start - lineStart
   }
 
+  /// Settles `- ` left of the lines above, where no list is open and no value awaited, when a list around or below the line above is
+  /// what it belongs to; false when there is none.
+  mutating func settleShallowDash(_ text: borrowing Span<UInt8>, level: Int, column: Int) -> Bool {
+    guard frames[level].kind != .sequence, frames[level].state != .value else { return false }
+    if top.state == .value {
+      // The first item of the list that the key above waits for.
+      fault(.wrongIndentation, at > lineStart ? lineStart : at, at > lineStart ? at : at + 1)
+      itemColumns = (siblingColumn(text) ?? top.column + 2, column)
+      place = .slot
+      return true
+    }
+    guard frames[level].hasEntries(at: column),
+      let list = frames[(level + 1)...].firstIndex(where: { $0.kind == .sequence })
+    else { return false }
+    fault(.wrongIndentation, at > lineStart ? lineStart : at, at > lineStart ? at : at + 1)
+    closeFrames(above: list)
+    settleEntry(text, column: column, isDash: true)
+    top.column = column
+    return true
+  }
+
+  /// The column of the next line when it is an item of a list, too.
+  private func siblingColumn(_ text: borrowing Span<UInt8>) -> Int? {
+    let line = Bytes.afterBreak(text, Bytes.lineEnd(text, from: at))
+    var index = line
+    while Bytes.at(text, index) == 0x20 { index += 1 }
+    let isDash = Bytes.at(text, index) == UInt8(ascii: "-") && Bytes.isBlankOrEnd(text, index + 1)
+    return isDash && index - line > top.column ? index - line : nil
+  }
+
   /// Settles `- ` at the column of a mapping that waits for no value.
   mutating func settleUnexpectedDash(_ text: borrowing Span<UInt8>, column: Int) {
     if frames.count > 1, frames[frames.count - 2].kind == .sequence, frames[frames.count - 2].hasEntries(at: column) {

@@ -4,6 +4,7 @@ import SourceText
 extension YAMLParser {
   /// Whether the line at the cursor can go on with the open flow collections.
   mutating func mayContinueFlow(_ text: borrowing Span<UInt8>) -> Bool {
+    if let flowLimit, at > flowLimit { return false }
     if at == lineStart, Self.isMarker(text, at) { return false }
     let byte = text[at]
     if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { return true }
@@ -27,7 +28,7 @@ extension YAMLParser {
     if text[at] == UInt8(ascii: "-"), Bytes.isBlankOrEnd(text, at + 1) { return top.column >= 0 }
     guard keyShape(text, at) != nil else { return false }
     let end = Bytes.trimmed(text, at, lineEnd)
-    if text[end - 1] == UInt8(ascii: ",") { return false }
+    if text[end - 1] == UInt8(ascii: ",") || bracketBalance(text, at, end) < 0 { return false }
     // Whatever comes next must not be what only brackets have.
     guard let next = plainContinuationAnywhere(text, behind: lineEnd) else { return top.column >= 0 }
     if Bytes.isFlowIndicator(text[next]), text[next] != UInt8(ascii: "["), text[next] != UInt8(ascii: "{") {
@@ -47,7 +48,7 @@ extension YAMLParser {
   /// with them, or at the end.
   mutating func breakFlow(_ text: borrowing Span<UInt8>, level: Int) {
     if top.kind == .flowPair { close() }
-    if !closeByWideBracket(text) {
+    if flowLimit == nil, !closeByWideBracket(text) {
       let start = Int(nodes[top.node].start)
       if let comment = comments.last, comment.start > start, hides(text, comment, Bytes.at(text, start)) {
         fault(.commentHidesBracket, comment.start, comment.end)
@@ -97,6 +98,31 @@ extension YAMLParser {
     if top.kind == .flowPair { close() }
     log.add(SyntaxError(.missingComma, TextRange(lastEnd, lastEnd), replacement: ","))
     beginNextEntry(text)
+  }
+
+  /// Makes a bracket directly behind plain text a part of it: `[财预[2024]12号]`. With what it opens when that is closed
+  /// on the line, else alone. False when the bracket opens a collection.
+  mutating func readBracketInText(_ text: borrowing Span<UInt8>) -> Bool {
+    let index = nodes.count - 1
+    guard flow.node == index, lastEnd == at, nodes[index].kind == .scalar, nodes[index].style == .plain,
+      !nodes[index].flags.contains(.absent), top.state == .done, wideLevel == nil
+    else { return false }
+    fault(.bracketInText, at, at + 1, Wide.character(text, at))
+    var end = at + 1
+    while end < text.count, !Bytes.isFlowIndicator(text[end]), !Bytes.isBreak(text[end]) { end += 1 }
+    let closing = text[at] == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
+    // A lone closing bracket is that of the collection around.
+    let isGroup = Bytes.at(text, end) == closing && !Bytes.isBlankOrEnd(text, end + 1) && isTextByte(text, end + 1)
+    let rest = Self.flowPlainLine(text, isGroup ? end + 1 : at + 1)
+    nodes[index].end = UInt32(truncatingIfNeeded: max(rest.end, at + 1))
+    nodes[index].flags.formUnion([.recovered])
+    lastEnd = Int(nodes[index].end)
+    at = rest.stop
+    return true
+  }
+
+  private func isTextByte(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
+    text[index] != UInt8(ascii: ":") && !Bytes.isFlowIndicator(text[index])
   }
 
   /// Goes on as if a comma stood behind the last entry.
@@ -246,16 +272,7 @@ extension YAMLParser {
   /// rather is mistyped than that one before it is missing.
   private mutating func hasClosingBrackets(_ text: borrowing Span<UInt8>, atLeast count: Int) -> Bool {
     let end = Bytes.lineEnd(text, from: at)
-    guard spend(end - at) else { return false }
-    var closing = 0
-    for index in at + 1..<max(end, at + 1) {
-      switch text[index] {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): closing -= 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): closing += 1
-      default: break
-      }
-    }
-    return closing >= count
+    return spend(end - at) && -bracketBalance(text, at + 1, end) >= count
   }
 
   /// Where `{…}` was read as a key although `,` or a bracket follows, and the collection around its mapping is a

@@ -8,10 +8,11 @@ extension YAMLParser {
     // Behind enough spaces a tab only separates, as long as no block collection begins here.
     if top.isAwaiting, spaces > top.column, !isDash, keyShape(text, at) == nil { return spaces }
     faultOnceInRun(text, .tabIndentation, lineStart + spaces, at)
+    if top.kind == .document { return spaces }
     for width in [2, 4, 8] {
       var column = 0
       for index in lineStart..<at { column += text[index] == 0x09 ? width - column % width : 1 }
-      if frames.reversed().prefix(Self.nearby).contains(where: { $0.hasEntries(at: column) }) { return column }
+      if frames.suffix(Self.nearby).contains(where: { $0.hasEntries(at: column) }) { return column }
       if width == 2, top.isAwaiting, column > top.column { return column }
     }
     return top.isAwaiting ? top.column + 2 : max(top.column, 0)
@@ -64,12 +65,14 @@ extension YAMLParser {
     if level < frames.count - 1 {
       let below = frames[level]
       let distance = fits(below) ? column - below.column : Int.max
-      for inner in level + 1..<frames.count {
+      var found: Int?
+      for inner in level + 1..<frames.count where fits(frames[inner]) {
         if frames[inner].column - column > distance { break }
-        // What stands below the line must be deeper than its siblings.
-        if fits(frames[inner]), child.map({ $0 > frames[inner].column }) ?? true { return inner }
+        // What stands below the line should be deeper than the line's siblings.
+        if child.map({ $0 > frames[inner].column }) ?? true { return inner }
+        found = found ?? inner
       }
-      return level
+      return fits(below) ? level : found ?? level
     }
     // The line is deeper than everything that is open, and nothing waits for it.
     if wantsSequence || fits(frames[level]) { return level }
@@ -113,17 +116,53 @@ extension YAMLParser {
     place = .slot
   }
 
-  /// Passes over brackets at the beginning of a line that close nothing; true when they are all of the line.
+  /// Passes over brackets and commas at the beginning of a line that can stand there no way; true when they are all of
+  /// the line.
   mutating func settleStrayBrackets(_ text: borrowing Span<UInt8>) -> Bool {
     let start = at
-    while at < text.count, text[at] == UInt8(ascii: "]") || text[at] == UInt8(ascii: "}") { at += 1 }
-    if Bytes.at(text, at) == UInt8(ascii: ",") { at += 1 }
-    fault(.strayBracket, start, at, Wide.character(text, start))
+    let isOpening = text[at] == UInt8(ascii: "[") || text[at] == UInt8(ascii: "{")
+    if isOpening {
+      // In a value's place they open a collection; as a key a collection must be closed on its line.
+      if top.isAwaiting, at - lineStart > top.column { return false }
+      guard bracketBalance(text, at, Bytes.lineEnd(text, from: at)) > 0 else { return false }
+      at += 1
+    } else {
+      while text[at] == UInt8(ascii: "]") || text[at] == UInt8(ascii: "}") || text[at] == UInt8(ascii: ",") {
+        at += 1
+        if at == text.count { break }
+      }
+    }
+    let kind: SyntaxError.Kind =
+      isOpening ? .unclosedBracket : text[start] == UInt8(ascii: ",") ? .extraComma : .strayBracket
+    fault(kind, start, at, Wide.character(text, start))
     noteUnread(TextRange(start, at))
     lastEnd = at
+    let width = at - start
     at = Bytes.afterBlanks(text, at)
-    columnShift = start - at
-    return at >= text.count || Bytes.isBreak(text[at]) || text[at] == UInt8(ascii: "#")
+    if at >= text.count || Bytes.isBreak(text[at]) || text[at] == UInt8(ascii: "#") { return true }
+    // They were typed before the line's content, or into its indentation.
+    let column = at - lineStart
+    let candidates = [column - width, column, start - lineStart]
+    let columns = candidates.filter { column in
+      frames.suffix(Self.nearby).contains { $0.hasEntries(at: column) } || (top.isAwaiting && column > top.column)
+    }
+    columnShift = (columns.first ?? start - lineStart) - column
+    return false
+  }
+
+  /// How many more brackets are opened than closed between `start` and `end`.
+  func bracketBalance(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var balance = 0
+    var index = start
+    while index < end {
+      switch text[index] {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): balance += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): balance -= 1
+      default: break
+      }
+      index += 1
+    }
+    return balance
   }
 
   /// Reads blanks and signs of a Chinese keyboard at the beginning of a line: U+3000 as indentation, `＃` as a

@@ -116,6 +116,7 @@ extension YAMLParser {
     }
     if place != .slot || isAsteriskText(text, end) {
       if place == .slot { fault(.unknownAlias, start, end, Wide.text(text, start, min(end, start + 60))) }
+      if end == start + 1, isAboveDeeperLine(text, start), passOver(text) { return }
       return readPlain(text)
     }
     emitAlias(text, start, end)
@@ -210,6 +211,20 @@ extension YAMLParser {
     opening = .line
   }
 
+  /// Whether the sign at `index` ends its line and the next line is deeper, so that its content fills the slot.
+  func isAboveDeeperLine(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
+    guard place == .slot, opening == .none else { return false }
+    let next = Bytes.afterBlanks(text, index + 1)
+    return next < text.count && Bytes.isBreak(text[next]) && plainContinuation(text, behind: next) != nil
+  }
+
+  /// Passes over the sign at the cursor; the slot goes on waiting.
+  mutating func passOver(_ text: borrowing Span<UInt8>) -> Bool {
+    noteUnread(TextRange(at, at + 1))
+    at += 1
+    return true
+  }
+
   /// Reads `-`, `?` or `:` behind `key:` on the same line; true when that was all there is to it.
   mutating func readIndicatorInValue(_ text: borrowing Span<UInt8>) -> Bool {
     guard place == .slot, opening == .none else { return false }
@@ -219,12 +234,12 @@ extension YAMLParser {
     case UInt8(ascii: "-"):
       guard isAlone else { return false }
       fault(.loneDash, at, at + 1)
+      if isAboveDeeperLine(text, at) { return passOver(text) }
       emitScalar(.plain, [.verbatim, .recovered], at, at + 1)
       finishNode(at: at + 1)
     case UInt8(ascii: ":"):
       fault(.colonInValue, at, at + 1)
-      noteUnread(TextRange(at, at + 1))
-      at += 1
+      return passOver(text)
     default:
       fault(.reservedStart, at, at + 1, "?")
       readPlain(text)

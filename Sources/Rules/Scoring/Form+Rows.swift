@@ -4,6 +4,12 @@ import SourceText
 import Syntax
 
 extension Form {
+  /// What a message calls a row: “养护里程”, or 此行 where it has no name.
+  func title(of indicator: Indicator) -> LocalizedText {
+    let name = name(of: indicator)
+    return name.isEmpty ? LocalizedText(zh: "此行", en: "this row") : LocalizedText(zh: "“\(name)”", en: "“\(name)”")
+  }
+
   /// Where a finding about a row's missing reason stands: what is written there, the key of a blank field, else the name.
   func place(of reason: DeviationReason, _ indicator: Indicator) -> TextRange {
     switch reason {
