@@ -6,38 +6,97 @@ import SourceText
 import Syntax
 import Testing
 
-/// The files in the folder `examples`, linted with the whole catalogue.
+/// The files in the folder `examples`, linted with the whole catalogue and the built-in rule sets.
+///
+/// Beside `表.yaml` stands `表.yaml.findings`: what `jixiao lint --format concise` says of it, without the path.
+/// `JIXIAO_UPDATE_GOLDEN=1 swift test --filter ExampleFileTests` writes these files anew.
 @Suite("Files in examples") struct ExampleFileTests {
-  private static func files(in folder: String) -> [String] {
-    let root = Package.root.appending(path: folder)
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: root.path())) ?? []
-    return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".json") }.sorted().map { folder + "/" + $0 }
-  }
+  private static let cleanFiles = files(in: "examples/clean")
+  private static let faultyFiles = files(in: "examples/forms") + files(in: "examples/faults")
 
-  private static func lint(_ path: String) throws -> LintResult {
-    let text = try #require(Package.text(path), "\(path)")
-    let linter = Linter(rules: catalogue, library: Verdict.library, settings: LintSettings())
-    return linter.lint(SourceText(text), as: path.hasSuffix(".json") ? .json : .yaml, isNamed: true)
-  }
+  /// Rules that no built-in rule set gives anything to judge by: none lists standards of the level above (JX317).
+  private static let unreachable: Set<RuleCode> = [RuleCode(317)]
 
-  @Test("A clean document is clean", arguments: files(in: "examples/clean"))
+  @Test("A clean document is clean", arguments: cleanFiles)
   func clean(_ path: String) throws {
     let result = try Self.lint(path)
     #expect(!result.documents.isEmpty)
-    let findings = result.findings.map { "\($0.code) “\(result.tree.source.string($0.range))” \($0.message)" }
-    #expect(findings == [])
+    #expect(Self.lines(result) == [])
   }
 
-  @Test("A published form is read, and something is found in it", arguments: files(in: "examples/forms"))
+  @Test("A faulty document gives the findings beside it", arguments: faultyFiles)
+  func faulty(_ path: String) throws {
+    let now = try Self.lines(Self.lint(path))
+    #expect(!now.isEmpty)
+    let golden = path + ".findings"
+    if ProcessInfo.processInfo.environment["JIXIAO_UPDATE_GOLDEN"] != nil {
+      let text = now.map { $0 + "\n" }.joined()
+      return try text.write(to: Package.root.appending(path: golden), atomically: true, encoding: .utf8)
+    }
+    let text = try #require(Package.text(golden), "\(golden) is missing")
+    let then = text.split(separator: "\n").map(String.init)
+    let isSame = now == then
+    let changes = now.difference(from: then).map { change in
+      switch change {
+      case .remove(_, let line, _): "gone: " + line
+      case .insert(_, let line, _): "new: " + line
+      }
+    }
+    #expect(isSame, "run with JIXIAO_UPDATE_GOLDEN=1 if this is meant:\n\(changes.joined(separator: "\n"))")
+  }
+
+  @Test("A published form parses and is read as one document", arguments: files(in: "examples/forms"))
   func forms(_ path: String) throws {
     let result = try Self.lint(path)
     #expect(result.documents.count == 1)
     #expect(result.tree.errors.isEmpty)
-    #expect(!result.findings.isEmpty)
   }
 
-  @Test("There are files of both sorts")
-  func some() {
-    #expect(!Self.files(in: "examples/clean").isEmpty && !Self.files(in: "examples/forms").isEmpty)
+  @Test("Every rule finds something in some example")
+  func coverage() throws {
+    var found: Set<RuleCode> = []
+    for path in Self.faultyFiles {
+      found.formUnion(try Self.lint(path).findings.lazy.filter { !$0.isWaived }.map(\.code))
+    }
+    let silent = catalogue.map(\.code).filter { !found.contains($0) && !Self.unreachable.contains($0) }
+    #expect(silent == [])
+    #expect(found.isDisjoint(with: Self.unreachable))
+  }
+
+  @Test("Both kinds, both formats and another encoding are among the files; no findings lie about without a document")
+  func variety() throws {
+    #expect(Self.cleanFiles.count >= 2)
+    for ending in ["自评.yaml", "目标.yaml", "自评.json", "目标.json", ".gbk.yaml"] {
+      #expect(Self.faultyFiles.contains { $0.hasSuffix(ending) }, "\(ending)")
+    }
+    let orphans = ["examples/forms", "examples/faults"].flatMap { Self.files(in: $0, ending: [".findings"]) }
+      .filter { !Self.faultyFiles.contains(String($0.dropLast(".findings".count))) }
+    #expect(orphans == [])
+  }
+
+  // MARK: Files
+
+  private static func files(in folder: String, ending: [String] = [".yaml", ".json"]) -> [String] {
+    let root = Package.root.appending(path: folder)
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: root.path())) ?? []
+    return names.filter { name in ending.contains { name.hasSuffix($0) } }.sorted().map { folder + "/" + $0 }
+  }
+
+  private static func lint(_ path: String) throws -> LintResult {
+    let bytes = try Data(contentsOf: Package.root.appending(path: path))
+    var settings = LintSettings()
+    settings.language = .chinese
+    let linter = Linter(rules: catalogue, library: RuleSetLibrary(), settings: settings)
+    return linter.lint(
+      SourceText(decoding: [UInt8](bytes)), as: path.hasSuffix(".json") ? .json : .yaml, isNamed: true)
+  }
+
+  /// The lines of the concise report, without the path.
+  private static func lines(_ result: LintResult) -> [String] {
+    result.findings.filter { !$0.isWaived }.map { finding in
+      let place = result.tree.source.position(at: finding.range.start, .utf32)
+      let level = finding.level.name[.chinese]
+      return "\(place.line + 1):\(place.character + 1): \(level) \(finding.code) \(finding.message)"
+    }
   }
 }
