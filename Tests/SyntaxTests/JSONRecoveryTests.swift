@@ -19,6 +19,7 @@ enum JSONRecoveryCases {
       "{↓// 注\n\"a\": 1, ↓/* 注 */ \"b\": 2 ↓# 注\n}", .commentInJSON, .commentInJSON, .commentInJSON,
       json: #"{"a": 1, "b": 2}"#),
     Faulty("{↓'a': ↓'it\\'s'}", .singleQuotes, .singleQuotes, json: nil),
+    Faulty("{\"a\": ↓“甲\n}", .unclosedQuote, json: #"{"a": "甲"}"#),
     Faulty("{\"a\": 1↓ \"b\": 2}", .missingComma, json: #"{"a": 1, "b": 2}"#),
     Faulty("[1↓ 2]", .missingComma, json: "[1, 2]"),
     Faulty("[{}↓ {}]", .missingComma, json: "[{}, {}]"),

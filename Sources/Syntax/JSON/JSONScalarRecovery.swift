@@ -21,30 +21,32 @@ extension JSONParser {
 
   /// Reads a string that lacks its closing quote.
   mutating func recoverString(_ text: borrowing Span<UInt8>, _ start: Int, _ found: Found) {
+    // The opening quote may be a wide one.
+    let inner = start + Bytes.width(text[start])
     // `"名称”:`: the closing quote is a wide one.
     let lineEnd = Bytes.lineEnd(text, from: start)
-    if let close = wideClosing(text, start + 1, lineEnd) {
+    if let close = wideClosing(text, inner, lineEnd) {
       fault(.fullwidthPunctuation, close, close + 3, Wide.character(text, close), replacement: "\"")
-      return emitRecovered(text, start, inner: TextRange(start + 1, close), end: close + 3)
+      return emitRecovered(text, start, inner: TextRange(inner, close), end: close + 3)
     }
     if found.isClosed, !endsWithSeparator(text, start, found.end - 1) {
       return recoverTextBehindString(text, start, found)
     }
-    fault(.unclosedQuote, start, start + 1, "\"")
-    var end = Bytes.trimmed(text, start + 1, found.isClosed ? found.end - 1 : found.end)
+    fault(.unclosedQuote, start, inner, Wide.character(text, start))
+    var end = Bytes.trimmed(text, inner, found.isClosed ? found.end - 1 : found.end)
     if found.isClosed {
       // `"x, "b": 1` or `"名称: "x"`: what follows the separator belongs to something else.
       end -= 1
     } else {
-      while end > start + 1, Self.isClosing(text[end - 1]) { end = Bytes.trimmed(text, start + 1, end - 1) }
+      while end > inner, Self.isClosing(text[end - 1]) { end = Bytes.trimmed(text, inner, end - 1) }
       if top.state == .key {
-        for index in start + 1..<max(end, start + 1) where text[index] == UInt8(ascii: ":") {
+        for index in inner..<max(end, inner) where text[index] == UInt8(ascii: ":") {
           end = index
           break
         }
       }
     }
-    emitRecovered(text, start, inner: TextRange(start + 1, end), end: end)
+    emitRecovered(text, start, inner: TextRange(inner, end), end: end)
   }
 
   /// Whether the content from `start` to `end` ends with the comma or colon of an entry, and blanks.
