@@ -22,7 +22,9 @@ struct Corpus {
   private static let qualities = [("%@验收合格率", "≥9%d%"), ("%@质量达标率", "＝100%"), ("%@设备完好率", "≥9%d%")]
   private static let benefits = [("%@带动就业人数", "≥%d人"), ("%@服务事项办结率", "≥9%d%"), ("%@事故下降率", "≥%d%")]
 
-  private mutating func row(_ templates: [(String, String)], _ topic: String, _ number: Int) -> (name: String, value: String) {
+  private mutating func row(_ templates: [(String, String)], _ topic: String, _ number: Int) -> (
+    name: String, value: String
+  ) {
     let template = templates[next(templates.count)]
     let name = template.0.replacing("%@", with: topic) + (number > 0 ? "（第\(number + 1)标段）" : "")
     return (name, template.1.replacing("%d", with: "\(1 + next(template.1.contains("9%d") ? 9 : 40))"))
@@ -59,7 +61,8 @@ struct Corpus {
       """
     let outputs = max(rows * 5 / 9, 3)
     let benefits = max(rows * 3 / 9, 1)
-    section("产出指标", [("数量指标", Self.outputs, outputs - outputs / 2), ("质量指标", Self.qualities, outputs / 2)], 50, topic, &text)
+    section(
+      "产出指标", [("数量指标", Self.outputs, outputs - outputs / 2), ("质量指标", Self.qualities, outputs / 2)], 50, topic, &text)
     section("效益指标", [("社会效益指标", Self.benefits, benefits)], 30, topic, &text)
     text += "  满意度指标:\n    服务对象满意度指标:\n"
     text += "      - 名称: 沿线群众满意度\n        年度指标值: ≥90%\n        实际完成值: 93.5%\n        分值: 10\n        得分: 10\n"
@@ -83,7 +86,8 @@ struct Corpus {
         rows -= 1
         let actual = value.drop { "≥＝".contains($0) }
         let shown = weight % 100 == 0 ? "\(weight / 100)" : "\(weight / 100).\(weight % 100)"
-        text += "      - 名称: \(name)\n        年度指标值: \(value)\n        实际完成值: \(actual)\n        分值: \(shown)\n        得分: \(shown)\n"
+        text +=
+          "      - 名称: \(name)\n        年度指标值: \(value)\n        实际完成值: \(actual)\n        分值: \(shown)\n        得分: \(shown)\n"
       }
     }
   }

@@ -16,11 +16,26 @@ enum InProcess {
     let linter = Linter(rules: catalogue, library: RuleSetLibrary(), settings: LintSettings())
     let measures: [(String, Row.Bar?, () -> Double)] = [
       ("decode and index text, 5.3 KB documents", nil, { rate(yaml) { _ = SourceText(decoding: $0) } }),
-      ("parse YAML, 5.3 KB documents", .atLeast(150), { rate(yaml) { _ = SyntaxTree(parsing: SourceText(decoding: $0), as: .yaml) } }),
-      ("parse YAML, one document of 10 MB", .atLeast(150), { rate(large) { _ = SyntaxTree(parsing: SourceText(decoding: $0), as: .yaml) } }),
-      ("parse JSON, 5.3 KB documents", nil, { rate(json) { _ = SyntaxTree(parsing: SourceText(decoding: $0), as: .json) } }),
-      ("lint YAML, all rules, 5.3 KB documents", .atLeast(60), { rate(yaml) { _ = linter.lint(SourceText(decoding: $0), as: .yaml) } }),
-      ("lint JSON, all rules, 5.3 KB documents", nil, { rate(json) { _ = linter.lint(SourceText(decoding: $0), as: .json) } }),
+      (
+        "parse YAML, 5.3 KB documents", .atLeast(150),
+        { rate(yaml) { _ = SyntaxTree(parsing: SourceText(decoding: $0), as: .yaml) } }
+      ),
+      (
+        "parse YAML, one document of 10 MB", .atLeast(150),
+        { rate(large) { _ = SyntaxTree(parsing: SourceText(decoding: $0), as: .yaml) } }
+      ),
+      (
+        "parse JSON, 5.3 KB documents", nil,
+        { rate(json) { _ = SyntaxTree(parsing: SourceText(decoding: $0), as: .json) } }
+      ),
+      (
+        "lint YAML, all rules, 5.3 KB documents", .atLeast(60),
+        { rate(yaml) { _ = linter.lint(SourceText(decoding: $0), as: .yaml) } }
+      ),
+      (
+        "lint JSON, all rules, 5.3 KB documents", nil,
+        { rate(json) { _ = linter.lint(SourceText(decoding: $0), as: .json) } }
+      ),
     ]
     return measures.filter { name.isEmpty || $0.0.contains(name) }.map { Row($0.0, $0.2(), "MB/s", $0.1) }
   }

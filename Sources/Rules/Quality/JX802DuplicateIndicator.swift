@@ -40,19 +40,33 @@ let duplicateIndicator = Rule(
   ]
 ) { check in
   let form = check.form
-  var seen: [String: Indicator] = [:]
+  var seen: [UInt64: [Indicator]] = [:]
   for indicator in form.indicators {
-    guard let entry = form.entry(.name, of: indicator), form.isFilled(entry) else { continue }
-    let name = form.text(entry)
-    let key = String(
-      String.UnicodeScalarView(name.unicodeScalars.filter { $0 != " " && $0 != "\u{3000}" && $0 != "★" }))
+    let name = indicator.name
+    if name.utf8.count < 4 { continue }
+    // Blanks and stars make no other name; most names have none and are taken as they stand.
+    let key = decoration.occurs(in: name) ? bare(name) : name
     if key.utf8.count < 4 { continue }
-    guard let first = seen[key] else {
-      seen[key] = indicator
+    let hash = spread(key)
+    guard let first = seen[hash]?.first(where: { bare($0.name) == bare(name) }) else {
+      seen[hash, default: []].append(indicator)
       continue
     }
     check.report(
-      form.valueRange(entry), zh: "指标“\(name)”与前面的指标重复", en: "the indicator “\(name)” stands above already",
+      form.nameRange(of: indicator), zh: "指标“\(name)”与前面的指标重复", en: "the indicator “\(name)” stands above already",
       related: [RelatedPlace(form.nameRange(of: first), name)])
   }
+}
+
+private let decoration: WordList = [" ", "\u{3000}", "★"]
+
+private func bare(_ name: String) -> String {
+  String(String.UnicodeScalarView(name.unicodeScalars.filter { $0 != " " && $0 != "\u{3000}" && $0 != "★" }))
+}
+
+/// FNV-1a over the bytes: a `String` key would be normalised for every look-up.
+private func spread(_ text: String) -> UInt64 {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  return hash
 }

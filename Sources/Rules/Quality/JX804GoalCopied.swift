@@ -38,8 +38,15 @@ let goalCopied = Rule(
   }
 }
 
-/// The text without blanks and punctuation.
-private func plain(_ text: String) -> String {
-  String(
-    String.UnicodeScalarView(text.unicodeScalars.filter { !" \n\r\t\u{3000}，。、；：,.;:！!".unicodeScalars.contains($0) }))
+/// The text without blanks and punctuation, as bytes: only to be compared.
+private func plain(_ text: String) -> [UInt8] {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case " ", "\n", "\r", "\t", "\u{3000}", "，", "。", "、", "；", "：", ",", ".", ";", ":", "！", "!": continue
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    }
+  }
+  return bytes
 }
