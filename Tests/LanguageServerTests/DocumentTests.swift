@@ -7,7 +7,7 @@ import Testing
 /// a tab must not indent YAML, and keys have hovers.
 @Suite struct DocumentTests {
   private static let uri = "file:///tmp/%E9%A2%84%E7%AE%97/%E8%87%AA%E8%AF%84.yaml"
-  private static let faulty = "项目名称: 高标准农田\n基本信息:\n\t主管部门: 农业农村局\n"
+  private static let faulty = "文档类型: 项目支出绩效自评表\n项目:\n\t主管部门: 农业农村局\n"
 
   private static func open(_ text: String, version: Int = 1, language: String = "yaml") -> JSONValue {
     [
@@ -82,13 +82,13 @@ import Testing
   func speaksTheEncodingAgreedOn(_ encoding: JSONValue, _ start: Int, _ end: Int) throws {
     let client = try TestClient.initialized(
       encoding.isNull ? [:] : ["general": ["positionEncodings": [encoding]]])
-    try client.notify("textDocument/didOpen", Self.open("--- # 自评\n{😀: 1, 项目名称: 高标准农田}\n"))
+    try client.notify("textDocument/didOpen", Self.open("--- # 自评\n{😀: 1, 评价结论: 高标准农田, 文档类型: 项目支出绩效自评表}\n"))
     _ = try client.diagnostics()
     for character in [start, start + 1, end - 1] {
       let position: JSONValue = ["line": 1, "character": JSONValue(character)]
       let hover = try client.request(
         "textDocument/hover", ["textDocument": ["uri": .string(Self.uri)], "position": position])
-      #expect(hover["contents"]?["value"]?.string?.contains("项目名称") == true)
+      #expect(hover["contents"]?["value"]?.string?.contains("评价结论") == true)
       #expect(hover["range"]?["start"] == ["line": 1, "character": JSONValue(start)])
       #expect(hover["range"]?["end"] == ["line": 1, "character": JSONValue(end)])
     }
@@ -97,10 +97,10 @@ import Testing
 
   @Test func seesExactlyTheChangesBeforeARequest() throws {
     let client = try TestClient.initialized(["textDocument": ["diagnostic": [:]]])
-    try client.notify("textDocument/didOpen", Self.open("项目名称: 甲\n"))
+    try client.notify("textDocument/didOpen", Self.open("文档类型: 项目支出绩效自评表\n"))
     var asked: [(JSONValue, Bool)] = []
     for version in 2..<102 {
-      let text = version % 2 == 0 ? Self.faulty : "项目名称: 甲\n"
+      let text = version % 2 == 0 ? Self.faulty : "文档类型: 项目支出绩效自评表\n"
       try client.notify("textDocument/didChange", Self.change(version, [["text": .string(text)]]))
       asked.append((try client.start("textDocument/diagnostic", Self.identifier), version % 2 == 0))
     }
@@ -134,7 +134,7 @@ import Testing
       try client.request(
         "textDocument/hover", ["textDocument": ["uri": "b"], "position": ["line": 0, "character": 0]]) == .null)
     // Opened once more: the new text counts.
-    try client.notify("textDocument/didOpen", Self.open("项目名称: 甲\n", version: 1))
+    try client.notify("textDocument/didOpen", Self.open("文档类型: 项目支出绩效自评表\n", version: 1))
     _ = try client.notification("window/logMessage")
     #expect(try client.diagnostics()["version"] == 1)
     try client.finish()
@@ -179,7 +179,7 @@ import Testing
     let client = try TestClient.initialized()
     // One line of 8 MB, and a hundred thousand brackets in both languages.
     for (language, text) in [
-      ("yaml", "项目名称: " + String(repeating: "绩效目标", count: 700_000)),
+      ("yaml", "评价结论: " + String(repeating: "绩效目标", count: 700_000)),
       ("yaml", String(repeating: "[", count: 100_000)), ("json", String(repeating: "{\"a\":[", count: 50_000)),
     ] {
       try client.notify("textDocument/didOpen", Self.open(text, language: language))

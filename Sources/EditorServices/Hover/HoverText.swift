@@ -40,7 +40,9 @@ extension Analyzer {
       return nil
     }
     if let heading = form.heading(at: offset) {
-      return headingText(heading, form, document.law).map { HoverText(range: form.tree.range(heading.node), markdown: $0) }
+      return headingText(heading, form, document.law).map {
+        HoverText(range: form.tree.range(heading.node), markdown: $0)
+      }
     }
     return nil
   }
@@ -52,11 +54,13 @@ extension Analyzer {
     if field.requirement == .required { lines.append(language == .chinese ? "必填" : "Required") }
     let choices = field.type.choices
     if !choices.isEmpty {
-      lines.append((language == .chinese ? "可选：" : "One of: ") + choices.joined(separator: language == .chinese ? "、" : ", "))
+      lines.append(
+        (language == .chinese ? "可选：" : "One of: ") + choices.joined(separator: language == .chinese ? "、" : ", "))
     }
     if !field.aliases.isEmpty {
       lines.append(
-        (language == .chinese ? "又作：" : "Also written: ") + field.aliases.joined(separator: language == .chinese ? "、" : ", "))
+        (language == .chinese ? "又作：" : "Also written: ")
+          + field.aliases.joined(separator: language == .chinese ? "、" : ", "))
     }
     return lines.joined(separator: "\n\n")
   }

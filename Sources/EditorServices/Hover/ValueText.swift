@@ -22,7 +22,8 @@ struct ValueText {
   private func indicatorValue(_ place: FieldAtPlace) -> String? {
     guard form.isFilled(place.entry) else { return nil }
     let indicator = form.indicator(of: place.record)
-    let reading = (place.field.name == .actual ? indicator?.actual : indicator?.target)
+    let reading =
+      (place.field.name == .actual ? indicator?.actual : indicator?.target)
       ?? form.withBytes(of: place.entry.value) { Reading.read($0) }
     return describe(reading, form.text(place.entry))
   }
@@ -39,7 +40,9 @@ struct ValueText {
       parts.append("`\(date.first == date.last ? date.first.description : "\(date.first) – \(date.last)")`")
     }
     if let comparison = reading.comparison { parts.append(name(of: comparison)) }
-    if let unit = reading.unit, unit.factor != .one, let number = reading.number, let base = number.multiplied(by: unit.factor) {
+    if let unit = reading.unit, unit.factor != .one, let number = reading.number,
+      let base = number.multiplied(by: unit.factor)
+    {
       parts.append("＝ \(base.canonical) \(unit.base)")
     }
     if reading.isApproximate { parts.append(isChinese ? "约数" : "approximate") }

@@ -66,7 +66,8 @@ extension Reporting {
   ///   - provision: the identity of the provision to cite, where the parameter that decided names one.
   public mutating func report(
     _ range: TextRange, level: Level? = nil, zh: @autoclosure () -> String, en: @autoclosure () -> String,
-    advice: LocalizedText? = nil, provision: String? = nil, related: @autoclosure () -> [RelatedPlace] = [], fixes: @autoclosure () -> [Fix] = []
+    advice: LocalizedText? = nil, provision: String? = nil, related: @autoclosure () -> [RelatedPlace] = [],
+    fixes: @autoclosure () -> [Fix] = []
   ) {
     let rule = reporter.rule
     let language = reporter.language

@@ -42,7 +42,8 @@ public final class Rule: Sendable {
 
   /// Declares a rule that looks at one document at a time.
   public convenience init(
-    _ code: UInt16, _ name: String, _ level: Level, _ kinds: Set<DocumentKind>, summary: LocalizedText, why: LocalizedText,
+    _ code: UInt16, _ name: String, _ level: Level, _ kinds: Set<DocumentKind>, summary: LocalizedText,
+    why: LocalizedText,
     advice: LocalizedText, fixable: Bool = false, parameters: [ParameterDeclaration] = [], examples: [Example],
     check: @escaping @Sendable (inout DocumentCheck) -> Void
   ) {
@@ -53,8 +54,10 @@ public final class Rule: Sendable {
 
   /// Declares a rule with any kind of check.
   public init(
-    _ code: UInt16, _ name: String, _ level: Level, _ kinds: Set<DocumentKind>, summary: LocalizedText, why: LocalizedText,
-    advice: LocalizedText, fixable: Bool = false, parameters: [ParameterDeclaration] = [], examples: [Example], checking: Check
+    _ code: UInt16, _ name: String, _ level: Level, _ kinds: Set<DocumentKind>, summary: LocalizedText,
+    why: LocalizedText,
+    advice: LocalizedText, fixable: Bool = false, parameters: [ParameterDeclaration] = [], examples: [Example],
+    checking: Check
   ) {
     self.code = RuleCode(code)
     self.name = name

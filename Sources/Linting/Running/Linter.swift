@@ -63,10 +63,14 @@ public struct Linter: Sendable {
     var place = 0
     while place + word.count <= bytes.count {
       var start = place
-      while start < bytes.count, bytes[start] == 0x20 || bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "{") {
+      while start < bytes.count,
+        bytes[start] == 0x20 || bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "{")
+      {
         start += 1
       }
-      if start + word.count <= bytes.count, (0..<word.count).allSatisfy({ bytes[start + $0] == word[$0] }) { return true }
+      if start + word.count <= bytes.count, (0..<word.count).allSatisfy({ bytes[start + $0] == word[$0] }) {
+        return true
+      }
       while place < bytes.count, bytes[place] != 0x0a { place += 1 }
       place += 1
     }
@@ -109,7 +113,8 @@ public struct Linter: Sendable {
       form: form, ruleSetNames: ruleSetNames, unknownRuleSet: unknown, today: settings.today,
       reporter: Reporter(first, law: law, kind: form.kind, document: form.index, settings: settings))
     for rule in rules {
-      guard case .document(let body) = rule.check, rule.kinds.contains(form.kind), let level = level(of: rule, under: law)
+      guard case .document(let body) = rule.check, rule.kinds.contains(form.kind),
+        let level = level(of: rule, under: law)
       else { continue }
       check.reporter.begin(rule, at: level.given)
       body(&check)
@@ -127,7 +132,9 @@ public struct Linter: Sendable {
 
   // MARK: Law
 
-  private var defaultLaw: Law { library.law(settings.ruleSet) ?? library.law(RuleSetLibrary.fallback) ?? Law(chain: []) }
+  private var defaultLaw: Law {
+    library.law(settings.ruleSet) ?? library.law(RuleSetLibrary.fallback) ?? Law(chain: [])
+  }
 
   /// The law that a document names, else the run's; with the name that nobody knows.
   private func law(of form: Form) -> (law: Law, unknown: String?) {

@@ -19,7 +19,8 @@ struct WaiverReader {
 
   private func comment(_ range: TextRange) -> Waiver? {
     let bytes = tree.source.bytes
-    guard range.count < 2000, range.end <= bytes.count, bytes[range.start..<range.end].contains(UInt8(ascii: "j")) else {
+    guard range.count < 2000, range.end <= bytes.count, bytes[range.start..<range.end].contains(UInt8(ascii: "j"))
+    else {
       return nil
     }
     var rest = Substring(tree.source.string(range)).drop { $0 == "#" || $0 == " " || $0 == "\t" }
@@ -49,7 +50,9 @@ struct WaiverReader {
 
   private func standsAlone(_ range: TextRange, on line: Int) -> Bool {
     let start = tree.source.lineRange(line).start
-    return tree.source.bytes[start..<range.start].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0xef || $0 == 0xbb || $0 == 0xbf }
+    return tree.source.bytes[start..<range.start].allSatisfy {
+      $0 == 0x20 || $0 == 0x09 || $0 == 0xef || $0 == 0xbb || $0 == 0xbf
+    }
   }
 
   /// Whether nothing but comments, blanks and `---` stands before the comment.

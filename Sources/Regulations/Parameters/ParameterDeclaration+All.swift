@@ -197,7 +197,8 @@ extension ParameterDeclaration {
   ) { Deadline($0) }
 
   /// When a deadline is near.
-  public static let nearDays = integer("临近天数", \.nearDays, 0...60, zh: "期限前几日起提示", en: "Days before a deadline with a hint")
+  public static let nearDays = integer(
+    "临近天数", \.nearDays, 0...60, zh: "期限前几日起提示", en: "Days before a deadline with a hint")
 
   /// Years of documents.
   public static let applicableYears = list(
@@ -214,7 +215,9 @@ extension ParameterDeclaration {
     "目标.跨年起点", zh: "实施期超过此年数须设中期目标", en: "Projects longer than this need medium-term targets",
     bounds: ExactDecimal(1)...ExactDecimal(10)
   ) { value, parameters in
-    guard let text = value.text, text.hasSuffix("年"), let years = Int(text.dropLast()), (1...10).contains(years) else { return false }
+    guard let text = value.text, text.hasSuffix("年"), let years = Int(text.dropLast()), (1...10).contains(years) else {
+      return false
+    }
     parameters.midtermFrom = years
     return true
   }

@@ -3,6 +3,7 @@ extension Disguise {
   static let commentsBehindValues = Disguise("comments behind values", .bytes) { original in
     try original.requireYAML()
     try original.requireSound()
+    try original.requireColons()
     let lines = Lines(tree: original.tree)
     let free = lines.all.filter { lines.takesCommentBehind($0) }
     return [original.inserting(free.map { ($0.end, "  # 备注：🚜, ]}\"") }, ahead: false)]
