@@ -72,7 +72,8 @@ let unquantifiedTarget = Rule(
     let name = form.name(of: indicator)
     check.report(
       form.range(nil, in: .target, of: indicator), level: indicator.class == .benefit ? .warning : .error,
-      zh: "“\(name)”的指标值“\(text)”没有可衡量的内容", en: "the value “\(text)” of “\(name)” states nothing that can be measured",
+      zh: (name.isEmpty ? "" : "“\(name)”的") + "指标值“\(text)”没有可衡量的内容",
+      en: "the value “\(text)” of “\(name)” states nothing that can be measured",
       advice: rewriting(indicator),
       fixes: [
         .unsafe(

@@ -50,6 +50,7 @@ let missingOperator = Rule(
     guard reading.comparison == nil, reading.date == nil, reading.partialDate == nil,
       reading.flags.isDisjoint(with: [
         .malformed, .multipleTargets, .zeroWord, .wholeWord, .change, .ordinal, .periodic, .afterEvent, .reference,
+        .approximate,
       ])
     else { continue }
     guard let entry = form.entry(.target, of: indicator) else { continue }
@@ -75,8 +76,11 @@ let missingOperator = Rule(
 
 /// The sign that name and class ask for; `nil` where they do not tell.
 private func expectedSign(_ name: String, _ reading: Reading, _ indicator: Indicator) -> String? {
+  // A standard that is paid out is met by paying just that.
+  if name.hasSuffix("标准") || name.hasSuffix("补助") || name.hasSuffix("补贴") { return nil }
   if indicator.subclass == .outputCost || indicator.class == .cost || WantedDirection.of(name) == .less { return "≤" }
-  if reading.unit?.dimension == .share, reading.number == .hundred { return "＝" }
+  let isShare = reading.unit?.dimension == .share || reading.unit == nil && MeasuredThing.of(name) == .share
+  if isShare, reading.number == .hundred { return "＝" }
   if WantedDirection.of(name) == .more || indicator.class == .satisfaction { return "≥" }
   return indicator.subclass == .quantity ? "≥" : nil
 }
