@@ -138,8 +138,16 @@ public struct QualitativeBand: Hashable, Sendable {
 public struct FundFocus: Hashable, Sendable {
   /// 政府性基金预算 …
   public let budget: String
-  /// The points, each a word that an indicator or section uses for it.
-  public let points: [String]
+  /// The points of attention.
+  public let points: [FocusPoint]
+}
+
+/// One point of attention.
+public struct FocusPoint: Hashable, Sendable {
+  /// What it is called: 征收标准.
+  public let name: String
+  /// Words by which an indicator or a goal touches it.
+  public let words: [String]
 }
 
 /// An upper level's standard that a livelihood benefit must not pass.

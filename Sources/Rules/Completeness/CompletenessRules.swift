@@ -3,7 +3,6 @@ import Linting
 /// JX1: what must be there.
 let completenessRules: [Rule] = [
   missingField, missingIndicatorClass, missingIndicatorSubclass, emptyIndicatorClass, missingTargetValue,
-  missingActualValue,
-  missingOverallGoal, placeholderText, missingResponsiblePerson, missingCostBasis, tooFewIndicators, missingEvidence,
-  missingReviewSignature,
+  missingActualValue, missingOverallGoal, placeholderText, missingResponsiblePerson, missingCostBasis, missingFundFocus,
+  tooFewIndicators, missingEvidence, missingReviewSignature,
 ]
