@@ -172,15 +172,17 @@ struct JSONParser {
   mutating func fillEntry(_ text: borrowing Span<UInt8>) {
     guard top.kind == .object, top.state == .colon || top.state == .value else { return }
     let kind: SyntaxError.Kind = top.state == .colon ? .missingColon : .missingValue
-    fault(kind, lastTokenStart, lastEnd)
+    fault(kind, lastTokenStart(text), lastEnd)
     emitAbsent()
     top.state = .separator
   }
 
   /// The offset of the last token: of a key without colon, or of the colon.
-  private var lastTokenStart: Int {
-    guard top.state == .colon, let last = nodes.last else { return max(lastEnd - 1, 0) }
-    return Int(last.start)
+  private func lastTokenStart(_ text: borrowing Span<UInt8>) -> Int {
+    if top.state == .colon, let last = nodes.last { return Int(last.start) }
+    var start = max(lastEnd - 1, 0)
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 
   mutating func readComma(_ text: borrowing Span<UInt8>, width: Int) {

@@ -12,7 +12,7 @@ extension JSONParser {
     case .key:
       // `{` where a key should be: the object before it was not closed, as rows of a list show.
       if top.kind == .object, comma != nil || nodes.count > top.node + 1, closeUnclosedRow(text) { return true }
-      fault(.keyNotString, at, at + 1)
+      fault(.keyNotString, at, at + Bytes.width(text[at]))
       emitAbsent()
     case .colon:
       if isKey {
@@ -116,7 +116,7 @@ extension JSONParser {
   mutating func closeUnclosedRow(_ text: borrowing Span<UInt8>) -> Bool {
     guard text[at] == UInt8(ascii: "{"), frames.count > 2, frames[frames.count - 2].kind == .array else { return false }
     let start = Int(nodes[top.node].start)
-    fault(.unclosedBracket, start, start + 1, "{")
+    fault(.unclosedBracket, start, start + Bytes.width(text[start]), "{")
     closeFrame()
     top.state = .value
     return true
@@ -133,8 +133,9 @@ extension JSONParser {
     {
       let key = nodes.removeLast()
       let start = Int(nodes[top.node].start)
-      fault(.unclosedBracket, start, start + 1, "[")
-      lastEnd = max(top.entriesEnd, start + 1)
+      let bracketEnd = start + Bytes.width(text[start])
+      fault(.unclosedBracket, start, bracketEnd, "[")
+      lastEnd = max(top.entriesEnd, bracketEnd)
       closeFrame()
       top.state = .key
       emitScalar(key.style, key.flags, Int(key.start), Int(key.end))
@@ -167,7 +168,7 @@ extension JSONParser {
     }
     // Inner collections lack their brackets; one fault for all of them.
     let start = Int(nodes[top.node].start)
-    fault(.unclosedBracket, start, start + 1, top.kind == .object ? "{" : "[")
+    fault(.unclosedBracket, start, start + Bytes.width(text[start]), top.kind == .object ? "{" : "[")
     while frames.count - 1 > level {
       if top.kind == .object, top.state == .colon || top.state == .value { emitAbsent() }
       closeFrame()
@@ -178,9 +179,10 @@ extension JSONParser {
   /// Passes over everything behind the one value of the text.
   mutating func skipBehindText(_ text: borrowing Span<UInt8>) {
     if top.state == .value {
-      fault(.extraComma, at, at + 1)
-      noteUnread(TextRange(at, at + 1))
-      at += 1
+      let end = at + Bytes.width(text[at])
+      fault(.extraComma, at, end)
+      noteUnread(TextRange(at, end))
+      at = end
       lastEnd = at
       return
     }
@@ -193,7 +195,7 @@ extension JSONParser {
 
   /// Passes over a collection that is nested too deep.
   mutating func skipDeep(_ text: borrowing Span<UInt8>) {
-    fault(.tooDeep, at, at + 1)
+    fault(.tooDeep, at, at + Bytes.width(text[at]))
     let start = at
     var depth = 0
     var isInString = false

@@ -119,7 +119,7 @@ extension YAMLParser {
       if top.state == .item { emitAbsent() }
       top.column = at - lineStart + columnShift
     } else {
-      if place == .entry { openListWithoutKey() }
+      if place == .entry { openListWithoutKey(text) }
       guard openBlock(text, .sequence) else { return }
     }
     openSlot(behind: at + 1, state: .item, opening: .compact)

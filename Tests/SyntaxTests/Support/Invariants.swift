@@ -6,7 +6,23 @@ import SourceText
 enum Invariants {
   /// The first sentence that does not hold; nil when all do.
   static func broken(_ tree: SyntaxTree) -> String? {
-    brokenShape(tree) ?? brokenScalars(tree) ?? brokenTokens(tree) ?? brokenErrors(tree)
+    brokenShape(tree) ?? brokenScalars(tree) ?? brokenTokens(tree) ?? brokenErrors(tree) ?? brokenCharacters(tree)
+  }
+
+  /// Nothing begins or ends inside of a character.
+  private static func brokenCharacters(_ tree: SyntaxTree) -> String? {
+    let bytes = tree.source.bytes
+    func splits(_ range: TextRange) -> Bool {
+      [range.start, range.end].contains { $0 < bytes.count && bytes[$0] & 0xC0 == 0x80 }
+    }
+    for index in tree.nodes.indices {
+      let id = NodeID(index)
+      if splits(tree.range(id)) || tree.verbatimRange(id).map(splits) ?? false {
+        return "node \(index) splits a character"
+      }
+    }
+    if let error = tree.errors.first(where: { splits($0.range) }) { return "\(error.kind) splits a character" }
+    return tree.tokens().contains { splits($0.range) } ? "a token splits a character" : nil
   }
 
   private struct Open {

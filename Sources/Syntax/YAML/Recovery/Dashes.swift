@@ -121,13 +121,13 @@ extension YAMLParser {
       return
     }
     if top.state == .colon { emitAbsentValue() }
-    openListWithoutKey()
+    openListWithoutKey(text)
     top.column = column
   }
 
   /// Keeps a list that stands where a key should in the tree, as the value of an absent key.
-  mutating func openListWithoutKey() {
-    fault(.unexpectedListItem, at, at + 1)
+  mutating func openListWithoutKey(_ text: borrowing Span<UInt8>) {
+    fault(.unexpectedListItem, at, at + Bytes.width(text[at]))
     let (collection, own) = (outer, inner)
     (outer, inner) = (PendingProperties(), PendingProperties())
     top.slot = at

@@ -4,7 +4,7 @@ import SourceText
 extension YAMLParser {
   /// Passes over the flow collection at the cursor, up to the bracket that closes it.
   mutating func skipDeepFlow(_ text: borrowing Span<UInt8>) {
-    fault(.tooDeep, at, at + 1)
+    fault(.tooDeep, at, at + Bytes.width(text[at]))
     let start = at
     var depth = 0
     while at < text.count {

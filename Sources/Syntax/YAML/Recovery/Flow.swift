@@ -105,7 +105,7 @@ extension YAMLParser {
           replacement: top.kind == .flowSequence ? "]" : "}"))
       return closeFlowFrame(text, behind: at + width)
     }
-    fault(.unclosedBracket, start, start + 1, Wide.character(text, start))
+    fault(.unclosedBracket, start, start + Bytes.width(text[start]), Wide.character(text, start))
     while frames.count - 1 > level {
       if !inner.isEmpty { fillFlowEntry(text) }
       close()
@@ -128,10 +128,11 @@ extension YAMLParser {
       nodes[flow.node].kind == .mapping
     else { return }
     let start = Int(nodes[top.node].start)
-    fault(.unclosedBracket, start, start + 1, "{")
+    let width = Bytes.width(text[start])
+    fault(.unclosedBracket, start, start + width, "{")
     let frame = frames.removeLast()
     nodes[frame.node].next = UInt32(truncatingIfNeeded: flow.node)
-    nodes[frame.node].end = UInt32(truncatingIfNeeded: max(frame.entriesEnd, start + 1))
+    nodes[frame.node].end = UInt32(truncatingIfNeeded: max(frame.entriesEnd, start + width))
     nodes[frame.node].flags.insert(.recovered)
     top.state = .done
   }

@@ -26,7 +26,7 @@ extension YAMLParser {
     // A lone closing bracket is that of the collection around.
     let isGroup = Bytes.at(text, end) == closing && !Bytes.isBlankOrEnd(text, end + 1) && isTextByte(text, end + 1)
     let rest = Self.flowPlainLine(text, isGroup ? end + 1 : at + 1)
-    nodes[index].end = UInt32(truncatingIfNeeded: max(rest.end, at + 1))
+    nodes[index].end = UInt32(truncatingIfNeeded: max(rest.end, at + Bytes.width(text[at])))
     nodes[index].flags.formUnion([.recovered])
     lastEnd = Int(nodes[index].end)
     at = rest.stop
@@ -67,7 +67,7 @@ extension YAMLParser {
   /// Reads a `:` behind a complete value: two entries without a comma between them, or a colon in the value.
   mutating func readSecondColon(_ text: borrowing Span<UInt8>) {
     if top.state == .value {
-      fault(.colonInValue, at, at + 1)
+      fault(.colonInValue, at, at + Bytes.width(text[at]))
       _ = skipIndicator(text)
       return
     }
@@ -79,9 +79,9 @@ extension YAMLParser {
     }
     guard let cut = entryBoundary(text, start, end) else {
       // `{时间: 上午: 九点}`: the value has a colon.
-      fault(.colonInValue, at, at + 1)
-      let rest = Self.flowPlainLine(text, Bytes.afterBlanks(text, at + 1))
-      nodes[index].end = UInt32(truncatingIfNeeded: max(rest.end, at + 1))
+      fault(.colonInValue, at, at + Bytes.width(text[at]))
+      let rest = Self.flowPlainLine(text, Bytes.afterBlanks(text, at + Bytes.width(text[at])))
+      nodes[index].end = UInt32(truncatingIfNeeded: max(rest.end, at + Bytes.width(text[at])))
       nodes[index].flags.formUnion([.recovered, .verbatim])
       at = rest.stop
       lastEnd = Int(nodes[index].end)
@@ -144,16 +144,17 @@ extension YAMLParser {
 
   /// Passes over `: c` in `{a: "b": c}`.
   mutating func skipColonBehindValue(_ text: borrowing Span<UInt8>) {
-    fault(.colonInValue, at, at + 1)
-    let rest = Self.flowPlainLine(text, Bytes.afterBlanks(text, at + 1))
-    noteUnread(TextRange(at, max(rest.end, at + 1)))
-    at = max(rest.stop, at + 1)
+    fault(.colonInValue, at, at + Bytes.width(text[at]))
+    let rest = Self.flowPlainLine(text, Bytes.afterBlanks(text, at + Bytes.width(text[at])))
+    noteUnread(TextRange(at, max(rest.end, at + Bytes.width(text[at]))))
+    at = max(rest.stop, at + Bytes.width(text[at]))
   }
 
   /// Passes over the indicator at the cursor.
   mutating func skipIndicator(_ text: borrowing Span<UInt8>) -> Bool {
-    noteUnread(TextRange(at, at + 1))
-    at += 1
+    let end = at + Bytes.width(text[at])
+    noteUnread(TextRange(at, end))
+    at = end
     return false
   }
 

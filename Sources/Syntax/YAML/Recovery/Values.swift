@@ -201,9 +201,9 @@ extension YAMLParser {
   /// Checks that a block collection may begin where one does.
   mutating func checkOpening(_ text: borrowing Span<UInt8>, _ kind: Frame.Kind) {
     switch opening {
-    case .none: fault(.listOnKeyLine, at, at + 1)
+    case .none: fault(.listOnKeyLine, at, at + Bytes.width(text[at]))
     case .marker:
-      fault(.mappingOnMarkerLine, entryStart, at + 1)
+      fault(.mappingOnMarkerLine, entryStart, at + Bytes.width(text[at]))
       itemColumns = (entryStart - lineStart, 0)
     case .compact: if tabbed { fault(.tabIndentation, top.slot, entryStart) }
     case .line: break
