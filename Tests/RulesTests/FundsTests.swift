@@ -31,7 +31,8 @@ import Testing
       // A blank or absent part counts nothing; parts that are all zero say nothing without the appropriation.
       ("320", ["320", ""], ""), ("320", ["300", ""], "JX301"), ("320", ["", "20"], "JX301"), ("320", ["", "0"], ""),
       ("320", ["0", "0"], "JX301"), ("320", ["/", "—"], ""), ("0", ["90", "0"], "JX301"),
-      // What cannot be read is another rule's.
+      // What is negative or cannot be read is another rule's.
+      ("320", ["340", "-20"], ""), ("320", ["300", "-20"], ""),
       ("320", ["三百左右", "20"], ""), ("320", ["XX万元", "20"], ""), ("320", ["3，00", "20"], ""),
     ] as [(String, [String], String)])
   func totals(_ total: String, _ parts: [String], _ expected: String) {
@@ -181,7 +182,7 @@ import Testing
       ("17600", "28.40元/株", "49.984", ""),
       ("17600", "28.40元/株", "49.98", ""), ("17600", "28.40元/株", "50", "JX311"), ("1.5", "2", "3", ""),
       ("0", "2.5", "0", ""), ("0", "2.5", "300", "JX311"), ("12个月", "2.5", "300", ""), ("120", "", "300", ""),
-      ("120", "2.5", "", ""), ("999999999999999999", "999999999999999999亿元", "1", ""),
+      ("120", "2.5", "", ""), ("120", "2.5", "-300", ""), ("999999999999999999", "999999999999999999亿元", "1", ""),
     ])
   func items(_ quantity: String, _ price: String, _ amount: String, _ expected: String) {
     let item = "{内容: 路面修补, 数量: \(quantity), 单价: \(price), 金额: \(amount)}"

@@ -89,6 +89,8 @@ extension Form {
 
   /// Whether parts say anything: zeros alone beside an appropriation left blank do not.
   private func tells(_ parts: [FundEquation.Term]) -> Bool {
+    // A negative amount is reported by itself (JX303).
+    if parts.contains(where: { $0.amount.yuan.isNegative }) { return false }
     if parts.contains(where: { !$0.amount.yuan.isZero }) { return true }
     return parts.contains { $0.field == .fiscalFunds }
   }

@@ -28,6 +28,8 @@ extension Form {
     var isComplete = true
     for item in items {
       if item.amount == nil, let cell = entry(.amount, in: item.record), !isSettled(cell) { return nil }
+      // A negative amount is reported by itself (JX303).
+      if let amount = item.amount, amount.yuan.isNegative, !isDeduction(item.record) { return nil }
       if let amount = item.amount ?? item.product {
         parts.append(FundEquation.Term(field: .amount, amount: amount, label: item.content?.value ?? amount.entry.key))
       } else {

@@ -64,7 +64,7 @@ let invalidAmount = Rule(
       if case .amountsByKey = type {
         for (key, value) in form.tree.mergedEntries(of: entry.value) {
           seen += 1
-          report(Entry(.earlierYears, key: key, value: form.tree.resolve(value)), record, &check)
+          report(Entry(.earlierYears, key: key, value: form.tree.resolve(value)), record, below: entry, &check)
         }
       } else {
         seen += 1
@@ -79,26 +79,27 @@ let invalidAmount = Rule(
   if seen == 0 { check.notApplicable(zh: "文档没有填写金额", en: "the document has no amounts") }
 }
 
-private func report(_ entry: Entry, _ record: RecordID, _ check: inout DocumentCheck) {
+/// Reports what is wrong with a cell; `parent` is the field that holds it under a year.
+private func report(_ entry: Entry, _ record: RecordID, below parent: Entry? = nil, _ check: inout DocumentCheck) {
   let form = check.form
   guard form.tree[entry.value].kind == .scalar, !form.withBytes(of: entry.value, { isPlain($0) }) else { return }
   switch form.amountReading(entry) {
   case .number(let number):
     if number.isNegative {
-      reportNegative(entry, record, &check)
+      reportNegative(entry, record, parent, &check)
     } else if form.withBytes(of: entry.value, { isInWords($0) }) {
-      let key = form.text(form.tree.resolve(entry.key))
+      let key = label(of: entry, below: parent, form)
       check.report(
         form.valueRange(entry), zh: "\(key)“\(form.text(entry))”是大写金额，未写单位，不知是元还是\(form.fundUnit.rawValue)",
         en: "\(key) '\(form.text(entry))' is an amount in words without a unit: 元 or \(form.fundUnit.rawValue)")
     }
   case .money(let yuan, _, _):
-    if yuan.isNegative { reportNegative(entry, record, &check) }
+    if yuan.isNegative { reportNegative(entry, record, parent, &check) }
   case .unreadable:
     if entry.field == .unitPrice, let price = form.unitPrice(entry) {
-      if price.yuan.isNegative { reportNegative(entry, record, &check) }
+      if price.yuan.isNegative { reportNegative(entry, record, parent, &check) }
     } else if !form.saysNone(entry), !form.isPlaceholder(entry.value) {
-      let key = form.text(form.tree.resolve(entry.key))
+      let key = label(of: entry, below: parent, form)
       check.report(
         form.valueRange(entry), zh: "\(key)“\(form.text(entry))”读不出确定的金额",
         en: "\(key) '\(form.text(entry))' is not a definite amount")
@@ -107,15 +108,25 @@ private func report(_ entry: Entry, _ record: RecordID, _ check: inout DocumentC
   }
 }
 
-/// Items may take something back: 核减, 抵扣.
-private func reportNegative(_ entry: Entry, _ record: RecordID, _ check: inout DocumentCheck) {
+private func reportNegative(_ entry: Entry, _ record: RecordID, _ parent: Entry?, _ check: inout DocumentCheck) {
   let form = check.form
-  let key = form.text(form.tree.resolve(entry.key))
-  if let content = form.entry(.content, in: record), form.withBytes(of: content.value, { deductions.isIn($0) }) {
-    return
-  }
+  if form.isDeduction(record) { return }
+  let key = label(of: entry, below: parent, form)
   check.report(
     form.valueRange(entry), zh: "\(key) \(form.text(entry))为负数", en: "\(key) \(form.text(entry)) is negative")
+}
+
+private func label(of entry: Entry, below parent: Entry?, _ form: Form) -> String {
+  let own = form.text(form.tree.resolve(entry.key))
+  return parent.map { form.text(form.tree.resolve($0.key)) + "的" + own } ?? own
+}
+
+extension Form {
+  /// Whether a row of 明细 takes something back (核减, 抵扣), so that its amount may be negative.
+  func isDeduction(_ record: RecordID) -> Bool {
+    guard let content = entry(.content, in: record) else { return false }
+    return withBytes(of: content.value) { deductions.isIn($0) }
+  }
 }
 
 private let deductions = FundWords([

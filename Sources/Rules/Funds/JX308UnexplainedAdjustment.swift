@@ -93,6 +93,7 @@ let unexplainedAdjustment = Rule(
 /// By how much a row's budget changed, in 元; `nil` where it did not, or by less than the figures show.
 private func change(_ row: FundRow) -> ExactDecimal? {
   guard let initial = row.initial, let adjusted = row.adjusted, initial.yuan != adjusted.yuan,
+    !initial.yuan.isNegative, !adjusted.yuan.isNegative,
     !MisplacedUnit.isIn(row)
   else { return nil }
   // Zero beside what was spent is a figure left out (JX307), not a budget taken back.

@@ -86,7 +86,7 @@ let costTargetOverBudget = Rule(
 ) { check in
   let form = check.form
   var compared = 0
-  if let year = form.totalRow?.budget {
+  if let year = form.totalRow?.budget, !year.yuan.isNegative {
     let midterm = form.amount(form[.funds, .midtermFunds])
     for indicator in form.indicators {
       guard let cost = form.totalCost(of: indicator) else { continue }

@@ -64,6 +64,8 @@ let lineItemArithmetic = Rule(
     guard let quantity = item.quantity, let price = item.unitPrice, let amount = item.amount,
       let product = item.product
     else { continue }
+    // A negative amount is reported by itself (JX303).
+    if amount.yuan.isNegative && !product.yuan.isNegative { continue }
     compared += 1
     let difference = amount.yuan - product.yuan
     if difference.magnitude <= tolerance(quantity, price, amount) || MisplacedUnit.separates(amount, product) {
