@@ -155,7 +155,9 @@ extension ParameterDeclaration {
       guard let points = points.items else { return false }
       parameters.fundFocus.removeAll { $0.budget == budget }
       let read = points.compactMap { point in
-        (point.text ?? point["名称"]?.text).map { FocusPoint(name: $0, words: point["关键词"]?.items?.compactMap(\.text) ?? [$0]) }
+        (point.text ?? point["名称"]?.text).map {
+          FocusPoint(name: $0, words: point["关键词"]?.items?.compactMap(\.text) ?? [$0])
+        }
       }
       guard read.count == points.count else { return false }
       parameters.fundFocus.append(FundFocus(budget: budget, points: read))
