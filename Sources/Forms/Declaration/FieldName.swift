@@ -39,4 +39,20 @@ public enum FieldName: UInt16, Sendable, CaseIterable {
 
   // Waiver in the document
   case rule, place
+
+  // Whole department
+
+  // Ex-ante assessment
+
+  // Review of a target
+
+  // Monitoring
+
+  // Evaluation report
+
+  // Use of results
+
+  // Work plan
+
+  // Rule set
 }

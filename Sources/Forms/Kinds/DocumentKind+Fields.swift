@@ -1,12 +1,18 @@
 extension DocumentKind {
-  /// The fields of the kind; `nil` for a kind whose fields are not declared yet.
-  public var recordType: RecordType? {
+  /// The fields of the kind.
+  public var recordType: RecordType {
     switch self {
+    case .exAnteAssessment: .exAnteAssessment
     case .projectTarget: .projectTarget
+    case .departmentTarget: .departmentTarget
+    case .targetReview: .targetReview
+    case .monitoring: .monitoring
     case .projectSelfEvaluation: .projectSelfEvaluation
-    case .exAnteAssessment, .departmentTarget, .targetReview, .monitoring, .departmentSelfEvaluation, .evaluationReport,
-      .useOfResults, .workPlan, .ruleSet:
-      nil
+    case .departmentSelfEvaluation: .departmentSelfEvaluation
+    case .evaluationReport: .evaluationReport
+    case .useOfResults: .useOfResults
+    case .workPlan: .workPlan
+    case .ruleSet: .ruleSet
     }
   }
 }

@@ -5,15 +5,13 @@ import Syntax
 extension Form {
   /// The forms of a file, in order; documents that are none of ours are left out.
   ///
-  /// A document is ours when its mapping has `文档类型` with the name of a kind whose fields are declared.
+  /// A document is ours when its mapping has `文档类型` with the name of a kind.
   public static func read(_ tree: SyntaxTree) -> [Form] {
     var forms: [Form] = []
     for (index, document) in tree.documents.enumerated() {
-      guard case .known(let kind, _) = documentKind(of: document, in: tree), let type = kind.recordType else {
-        continue
-      }
+      guard case .known(let kind, _) = documentKind(of: document, in: tree) else { continue }
       var reader = FormReader(form: Form(tree: tree, document: document, index: index, kind: kind))
-      reader.readRoot(type)
+      reader.readRoot(kind.recordType)
       forms.append(reader.form)
     }
     return forms

@@ -3,7 +3,11 @@ import Quantities
 
 extension ParameterDeclaration {
   /// Every parameter, in the order of the national rule set.
-  public static let all: [ParameterDeclaration] = [
+  public static let all: [ParameterDeclaration] =
+    general + exAnte + targetReview + monitoring + departments + evaluation + useOfResults + workPlan + archive
+
+  /// What holds for several kinds of document.
+  static let general: [ParameterDeclaration] = [
     grades, requiredClasses, requiredSubclasses, alternativeSubclasses, requiredFields, responsibilityFields, choices,
     minimumIndicators, quantifiedShare,
     targetWeightTotals, evaluationWeightTotal, weightSchemes, scoreTolerance, reverseScoring, qualitativeBands,

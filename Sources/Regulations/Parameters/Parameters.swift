@@ -66,6 +66,22 @@ public struct Parameters: Sendable {
   public var approval = ApprovalTerms()
   /// The earliest day of an evaluation, by what is evaluated: field paths or days, of which the earliest counts.
   public var evaluationStart: [String: [String]] = [:]
+  /// How ex-ante assessments are made (`事前评估`).
+  public var exAnte = ExAnteTerms()
+  /// How targets are reviewed (`审核`).
+  public var targetReview = ReviewTerms()
+  /// How execution is monitored (`监控`).
+  public var monitoring = MonitoringTerms()
+  /// What the targets of whole departments need (`整体维度` and what goes with it).
+  public var departments = DepartmentTerms()
+  /// How evaluations are made and reported (`评价`).
+  public var evaluation = EvaluationTerms()
+  /// What results lead to and what is published (`结果应用`, `公开`).
+  public var useOfResults = UseTerms()
+  /// What a work plan holds (`工作方案`, `窗口`).
+  public var workPlan = PlanTerms()
+  /// Which documents belong together (`档案`, `覆盖`).
+  public var archive = ArchiveTerms()
 
   /// No value at all: what a broken installation would leave.
   public init() {}

@@ -52,7 +52,7 @@ let missingReviewSignature = Rule(
 
 private func reportLevels(_ levels: [String], _ check: inout DocumentCheck) {
   let form = check.form
-  guard let declared = form.kind.recordType?[.review], let type = declared.type.recordType else { return }
+  guard let declared = form.kind.recordType[.review], let type = declared.type.recordType else { return }
   let wanted = levels.compactMap { type.field(for: $0) }
   guard let entry = form[.review], let record = entry.record else {
     // A text in place of the mapping is reported by JX005.

@@ -37,6 +37,7 @@ let unknownDocumentKind = Rule(
     // A file that somebody named is worth a word; a directory's foreign files are not.
     if named == 0 && check.isNamed && tree.errors.isEmpty {
       check.report(
-        TextRange(0, 0), zh: "文件中没有“文档类型”，不是绩效文档", en: "the file has no 文档类型: it is no performance document")
+        tree.source.snapped(TextRange(0, 0)), zh: "文件中没有“文档类型”，不是绩效文档",
+        en: "the file has no 文档类型: it is no performance document")
     }
   })

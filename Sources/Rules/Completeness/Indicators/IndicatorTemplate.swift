@@ -86,7 +86,7 @@ struct IndicatorTemplate {
   }
 
   private var columns: [(name: FieldName, key: String)] {
-    guard let type = form.kind.recordType?[.indicators]?.type.recordType else { return [] }
+    guard let type = form.kind.recordType[.indicators]?.type.recordType else { return [] }
     if let sample = form.indicators.first(where: { !form.isEmptyRow($0) }) {
       let own = form.entries(of: sample.record).filter { Self.columnNames.contains($0.field) }
         .map { ($0.field, form.text(form.tree.resolve($0.key))) }

@@ -23,7 +23,7 @@ struct ScannedFields: Sendable {
   private init() {
     var uses = Array(repeating: Use(), count: FieldName.allCases.count)
     var seen: Set<ObjectIdentifier> = []
-    var types = DocumentKind.allCases.compactMap(\.recordType)
+    var types = DocumentKind.allCases.map(\.recordType)
     while let type = types.popLast() {
       guard seen.insert(ObjectIdentifier(type)).inserted else { continue }
       for field in type.fields {

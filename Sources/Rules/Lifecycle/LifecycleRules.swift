@@ -1,0 +1,17 @@
+import Linting
+
+/// JX6: what each stage of the life of a project demands.
+let lifecycleRules: [Rule] =
+  assessmentRules + monitoringRules + departmentRules + evaluationRules
+
+/// Ex-ante assessment and review of targets.
+private let assessmentRules: [Rule] = []
+
+/// Monitoring.
+private let monitoringRules: [Rule] = []
+
+/// Whole departments and work plans.
+private let departmentRules: [Rule] = []
+
+/// Evaluation and the use of its results.
+private let evaluationRules: [Rule] = []
