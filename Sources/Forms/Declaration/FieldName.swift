@@ -43,8 +43,12 @@ public enum FieldName: UInt16, Sendable, CaseIterable {
   // Whole department
 
   // Ex-ante assessment
+  case objectKind, assessor, requestedOn, reportDate, bases, basisKind, ways, methods, workGroup, materials
+  case dimensions, rejectionReason, suggestions, appliesForBudget, cutAmount, attachments
+  case procedure, step
 
   // Review of a target
+  case reviewStage, reviewer, reviewedBy, reviewedOn, departmentReview, financeReview, proceeds, arrangedBudget
 
   // Monitoring
 
