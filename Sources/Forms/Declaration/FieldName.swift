@@ -51,6 +51,12 @@ public enum FieldName: UInt16, Sendable, CaseIterable {
   case reviewStage, reviewer, reviewedBy, reviewedOn, departmentReview, financeReview, proceeds, arrangedBudget
 
   // Monitoring
+  case period, quarter, monitoringMode
+  case allocated, expectedExecuted, carryOver
+  case expectedActual, causeKinds, likelihood
+  case fundingCause, systemCause, staffCause, equipmentCause, otherCause
+  case aspects, timelinessAspect, complianceAspect, effectivenessAspect, extendedMonitoring
+  case description, severity, disposal, completedOn
 
   // Evaluation report
 
