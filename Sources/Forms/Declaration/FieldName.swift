@@ -48,6 +48,7 @@ public enum FieldName: UInt16, Sendable, CaseIterable {
   case procedure, step
 
   // Review of a target
+  case reviewStage, reviewer, reviewedBy, reviewedOn, departmentReview, financeReview, proceeds, arrangedBudget
 
   // Monitoring
   case period, quarter, monitoringMode
