@@ -41,6 +41,10 @@ public enum FieldName: UInt16, Sendable, CaseIterable {
   case rule, place
 
   // Whole department
+  case deputy, financeOfficer, contact, telephone, duties, authorizedStaff, currentStaff
+  case basicExpenditure, personnelExpenditure, operatingExpenditure, projectExpenditure
+  case businessExpenditure, remittedExpenditure, subsidyExpenditure, otherExpenditure, threePublicFunds
+  case mainTasks, mainTasksTotal
 
   // Ex-ante assessment
 
@@ -53,6 +57,8 @@ public enum FieldName: UInt16, Sendable, CaseIterable {
   // Use of results
 
   // Work plan
+  case title, issuer, issuedOn, documentNumber, targetYear, planTasks, stage, leadUnit, supportUnits, deliverable
+  case regulations, safeguards, workFunds, organisation, staffing
 
   // Rule set
 }
