@@ -4,14 +4,30 @@ import SourceText
 import Syntax
 
 extension RuleSet {
-  /// Reads a rule set from its file; `nil` for a text that is none.
+  /// Reads the first rule set of a file; `nil` for a text that has none.
   public init?(_ source: SourceText) {
-    let tree = SyntaxTree(parsing: source, as: .yaml)
-    guard let document = tree.documents.first,
-      case .known(.ruleSet, _) = Form.documentKind(of: document, in: tree)
-    else { return nil }
+    guard let first = Self.all(in: SyntaxTree(parsing: source, as: .yaml)).first else { return nil }
+    self = first
+  }
+
+  /// The rule sets of a file, in the order of the text; documents of other kinds and those without 名称 are left out.
+  public static func all(in tree: SyntaxTree, path: String? = nil) -> [RuleSet] {
+    tree.documents.compactMap { RuleSet(document: $0, in: tree, path: path) }
+  }
+
+  /// Reads the rule set that a document holds; `nil` for one of another kind or without 名称.
+  public init?(document: NodeID, in tree: SyntaxTree, path: String? = nil) {
+    guard case .known(.ruleSet, _) = Form.documentKind(of: document, in: tree) else { return nil }
+    self.init(reading: document, in: tree, path: path)
+    if name.isEmpty { return nil }
+  }
+
+  /// Reads whatever a document says as a rule set; without 名称 the name is empty.
+  ///
+  /// What is misspelt is left out: a rule set with faults holds as far as it can be read.
+  public init(reading document: NodeID, in tree: SyntaxTree, path: String? = nil) {
     let root = tree.resolve(tree.root(of: document))
-    guard let name = tree.string("名称", in: root), !name.isEmpty else { return nil }
+    let name = tree.string("名称", in: root) ?? ""
     self.name = name
     let title = tree.string("全称", in: root) ?? name
     self.title = title
@@ -19,24 +35,34 @@ extension RuleSet {
     validTo = tree.string("失效", in: root).flatMap { DateReading.read($0.utf8.span)?.last }
     parent = tree.string("继承", in: root)
     parameters = tree.value("参数", in: root)
-    levels = Self.readLevels(tree.value("规则", in: root), in: tree)
+    terms = Self.readTerms(tree.value("规则", in: root), in: tree)
     provisions =
       tree.value("条款", in: root).map { list in
-        tree.items(of: list).map { Provision($0, ruleSet: name, title: title, in: tree) }
+        tree.items(of: list).map { Provision(tree.resolve($0), ruleSet: name, title: title, in: tree) }
       } ?? []
+    self.path = path
     self.tree = tree
+    self.document = document
   }
 
-  private static func readLevels(_ node: NodeID?, in tree: SyntaxTree) -> [RuleCode: (level: Level, reason: String?)] {
+  private static func readTerms(_ node: NodeID?, in tree: SyntaxTree) -> [RuleCode: RuleTerms] {
     guard let node else { return [:] }
-    var levels: [RuleCode: (level: Level, reason: String?)] = [:]
+    var read: [RuleCode: RuleTerms] = [:]
     for (key, value) in tree.entries(of: node) {
-      guard let code = RuleCode(tree.scalarString(key)) else { continue }
-      let text = tree[value].kind == .mapping ? tree.string("级别", in: value) : tree.scalarString(value)
-      guard let level = text.flatMap({ Level(name: $0) }) else { continue }
-      levels[code] = (level, tree.string("理由", in: value))
+      guard let code = RuleCode(tree.scalarString(key)), read[code] == nil else { continue }
+      let value = tree.resolve(value)
+      var terms = RuleTerms()
+      if tree[value].kind == .mapping {
+        terms.level = tree.string("级别", in: value).flatMap { Level(name: $0) }
+        terms.reason = tree.string("理由", in: value)
+        terms.isIrrelaxable = tree.flag("不可放宽", in: value)
+        terms.isUnwaivable = tree.flag("不可豁免", in: value)
+      } else {
+        terms.level = Level(name: tree.scalarString(value))
+      }
+      if terms != RuleTerms() { read[code] = terms }
     }
-    return levels
+    return read
   }
 }
 
@@ -66,6 +92,9 @@ extension SyntaxTree {
     let text = scalarString(node)
     return text.isEmpty ? nil : text
   }
+
+  /// Whether 是 stands behind `key`.
+  func flag(_ key: String, in mapping: NodeID) -> Bool { ["是", "true"].contains(string(key, in: mapping) ?? "") }
 
   /// The texts of the list behind `key`.
   func strings(_ key: String, in mapping: NodeID) -> [String] {

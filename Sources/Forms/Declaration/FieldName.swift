@@ -55,4 +55,6 @@ public enum FieldName: UInt16, Sendable, CaseIterable {
   // Work plan
 
   // Rule set
+  case title, documentNumber, issuer, inForceFrom, inForceTo, parent, parameters, ruleTerms, provisions
+  case provisionID, article, summary, source, checkingRules, concernedKinds, since, certainty, uncheckable
 }

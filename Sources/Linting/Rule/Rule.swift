@@ -36,6 +36,8 @@ public final class Rule: Sendable {
     case file(@Sendable (inout FileCheck) -> Void)
     /// One document.
     case document(@Sendable (inout DocumentCheck) -> Void)
+    /// A configuration.
+    case configuration(@Sendable (inout ConfigurationCheck) -> Void)
     /// The waivers, after all other rules have run; the engine itself finds their faults.
     case waivers
   }

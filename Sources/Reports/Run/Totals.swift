@@ -89,6 +89,7 @@ public struct Totals: Sendable {
     let law = result.documents.first?.law
     for (index, rule) in linter.rules.enumerated() {
       if case .document = rule.check { continue }
+      if case .configuration = rule.check { continue }
       let level = linter.settings.levels[rule.code] ?? law?.level(of: rule.code) ?? rule.level
       if level == .off { continue }
       if result.findings.contains(where: { $0.code == rule.code }) {
