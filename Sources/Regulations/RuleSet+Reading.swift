@@ -27,17 +27,19 @@ extension RuleSet {
   /// What is misspelt is left out: a rule set with faults holds as far as it can be read.
   public init(reading document: NodeID, in tree: SyntaxTree, path: String? = nil) {
     let root = tree.resolve(tree.root(of: document))
-    let name = tree.string("名称", in: root) ?? ""
+    func value(_ field: FieldName) -> NodeID? { tree.value(field, in: root) }
+    func text(_ field: FieldName) -> String? { value(field).flatMap { tree.text($0) } }
+    let name = text(.name) ?? ""
     self.name = name
-    let title = tree.string("全称", in: root) ?? name
+    let title = text(.title) ?? name
     self.title = title
-    validFrom = tree.string("施行", in: root).flatMap { DateReading.read($0.utf8.span)?.first }
-    validTo = tree.string("失效", in: root).flatMap { DateReading.read($0.utf8.span)?.last }
-    parent = tree.string("继承", in: root)
-    parameters = tree.value("参数", in: root)
-    terms = Self.readTerms(tree.value("规则", in: root), in: tree)
+    validFrom = text(.inForceFrom).flatMap { DateReading.read($0.utf8.span)?.first }
+    validTo = text(.inForceTo).flatMap { DateReading.read($0.utf8.span)?.last }
+    parent = text(.parent)
+    parameters = value(.parameters)
+    terms = Self.readTerms(value(.ruleTerms), in: tree)
     provisions =
-      tree.value("条款", in: root).map { list in
+      value(.provisions).map { list in
         tree.items(of: list).map { Provision(tree.resolve($0), ruleSet: name, title: title, in: tree) }
       } ?? []
     self.path = path
@@ -86,9 +88,21 @@ extension SyntaxTree {
     return nil
   }
 
+  /// The value of a field of a rule set, under its label or an alias.
+  fileprivate func value(_ field: FieldName, in root: NodeID) -> NodeID? {
+    let type = DocumentKind.ruleSet.recordType
+    for (key, value) in entries(of: root) where type.field(for: scalarString(key))?.name == field {
+      return resolve(value)
+    }
+    return nil
+  }
+
   /// The text behind `key`; `nil` where it is absent, blank or no scalar.
-  func string(_ key: String, in mapping: NodeID) -> String? {
-    guard let node = value(key, in: mapping), self[node].kind == .scalar else { return nil }
+  func string(_ key: String, in mapping: NodeID) -> String? { value(key, in: mapping).flatMap { text($0) } }
+
+  /// The text of a scalar; `nil` where that is blank, or something else.
+  fileprivate func text(_ node: NodeID) -> String? {
+    guard self[node].kind == .scalar else { return nil }
     let text = scalarString(node)
     return text.isEmpty ? nil : text
   }

@@ -47,8 +47,8 @@ extension Linter {
       }
       findings = file.reporter.findings + check.reporter.findings
     }
-    applyWaivers(tree, [], to: &findings)
-    findings.sort { ($0.range.start, $0.code, $0.range.end) < ($1.range.start, $1.code, $1.range.end) }
-    return LintResult(tree: tree, documents: [], findings: findings, isOurs: true)
+    _ = applyWaivers(tree, [], to: &findings)
+    findings.sort(by: Finding.comesFirst)
+    return LintResult(tree: tree, documents: [], findings: findings, isOurs: true, facts: nil)
   }
 }
