@@ -16,9 +16,12 @@ public final class RuleSetLibrary: Sendable {
   }
 
   private let state: Mutex<State>
+  private let shelf: CalendarShelf
 
-  /// A library of the built-in rule sets and those in `sources`; one of the same name replaces a built-in one.
-  public init(adding sources: [SourceText] = []) {
+  /// A library of the built-in rule sets and those in `sources`; one of the same name replaces a built-in one. Years of
+  /// holidays in `holidays` replace the shipped ones.
+  public init(adding sources: [SourceText] = [], holidays: [SourceText] = []) {
+    shelf = CalendarShelf(adding: holidays)
     var state = State()
     for source in sources {
       if let set = RuleSet(source) { state.sets[set.name] = set }
@@ -48,7 +51,7 @@ public final class RuleSetLibrary: Sendable {
         next = set.parent
       }
       if chain.isEmpty { return nil }
-      let law = Law(chain: chain)
+      let law = Law(chain: chain, shelf: shelf)
       state.laws[name] = law
       return law
     }
