@@ -59,8 +59,17 @@ public enum FieldName: UInt16, Sendable, CaseIterable {
   case description, severity, disposal, completedOn
 
   // Evaluation report
+  case evaluationType, evaluationContent, evaluator, evaluationPlan, thirdParty, selfEvaluation
+  case sections, overviewSection, workSection, conclusionSection, analysisSection, problemsSection, suggestionsSection
+  case otherSection, conclusionAndAnalysisSection, problemsAndSuggestionsSection, experienceSection
+  case analysis, economy, efficiency, effectiveness, fairness
+  case scoreNote, received, receivedRate
 
   // Use of results
+  case evaluationResult, resultClass, report
+  case application, linkage, rectification, status
+  case disclosure, channel, disclosed, accountsPublishedOn, budgetPublishedOn, inAccounts
+  case congressReport, draftOn, accountability, liable
 
   // Work plan
 
