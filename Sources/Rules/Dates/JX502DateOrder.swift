@@ -19,6 +19,8 @@ let dateOrder = Rule(
     .good("文档类型: 评价结果应用表\n评价结果: {报告日期: 2025-06-20}\n公开: {公开日期: 2025年6月, 决算公开日期: 2025-06-01}\n"),
     .good("文档类型: 项目支出绩效目标申报表\n项目: {开始日期: 2025-01-01, 结束日期: 2025年}\n填报: {填报日期: 2024-12-05, 报送日期: 2024-12-05}\n"),
     .good("文档类型: 项目支出绩效目标申报表\n实施进度:\n  - {内容: 路面修补, 开始: 2025年3月, 完成: 2025-03-15}\n"),
+    .bad("文档类型: 事前绩效评估报告\n申请日期: 2025-09-10\n报告日期: ↓2025-09-01\n"),
+    .good("文档类型: 事前绩效评估报告\n申请日期: 2025-09-10\n报告日期: 2025-09-10\n"),
     .notApplicable("文档类型: 项目支出绩效目标申报表\n项目: {开始日期: 2025-01-01}\n"),
   ]
 ) { check in
@@ -97,5 +99,5 @@ extension Form {
 private let orders: [(earlier: FieldName, later: FieldName)] = [
   (.startDate, .endDate), (.filledOn, .submittedOn), (.accountsClosedOn, .evaluatedOn),
   (.budgetAdjustedOn, .reportedOn),
-  (.date, .reportedOn), (.appliedOn, .budgetApprovedOn),
+  (.date, .reportedOn), (.appliedOn, .budgetApprovedOn), (.requestedOn, .reportDate), (.reportDate, .reportedOn),
 ]
