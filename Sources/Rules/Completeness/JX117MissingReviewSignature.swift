@@ -5,7 +5,7 @@ import SourceText
 import Syntax
 
 let missingReviewSignature = Rule(
-  117, "missing-review-signature", .warning, .selfEvaluations.union([.targetReview]),
+  117, "missing-review-signature", .warning, .selfEvaluations.union([.targetReview, .evaluationReport]),
   summary: LocalizedText(
     zh: "缺少规则集要求的审核环节，或看不出由谁负责",
     en: "A level of review that the rule set asks for is absent, or nobody answers for the document"),
@@ -36,10 +36,14 @@ let missingReviewSignature = Rule(
     .good("文档类型: 项目支出绩效自评表\n规则集: 扶风县\n项目: {名称: 农村公路养护}\n填报: {填表人: 李明}\n"),
     // A project marked as major and without a responsible person is reported by JX109.
     .good("文档类型: 项目支出绩效自评表\n规则集: 扶风县\n项目: {名称: 农村公路养护, 标识: [重点项目]}\n"),
+    .bad("↓文档类型: 绩效评价报告\n规则集: 扶风县\n填报: {填报日期: 2025-08-20}\n评价得分: 94\n"),
+    .good("文档类型: 绩效评价报告\n规则集: 扶风县\n第三方机构: 县诚信会计师事务所\n评价得分: 94\n"),
+    .notApplicable("文档类型: 绩效评价报告\n规则集: 北林区\n评价得分: 94\n"),
     .notApplicable("文档类型: 项目支出绩效自评表\n总分: 96\n"),
   ]
 ) { check in
-  let levels = check.parameters.reviewLevels
+  // The levels are those of self-evaluations; a report is made by the reviewers themselves.
+  let levels = check.form.kind == .evaluationReport ? [] : check.parameters.reviewLevels
   let asksForSomebody = !(check.parameters.responsibilityFields[check.form.kind] ?? []).isEmpty
   if levels.isEmpty && !asksForSomebody {
     return check.notApplicable(zh: "规则集不要求审核环节和责任栏", en: "the rule set asks for no review and no signature")

@@ -16,4 +16,4 @@ private let monitoringRules: [Rule] = [
 private let departmentRules: [Rule] = []
 
 /// Evaluation and the use of its results.
-private let evaluationRules: [Rule] = []
+private let evaluationRules: [Rule] = [resultActionMismatch, missingAccountability, missingDisclosure, wrongForm]
