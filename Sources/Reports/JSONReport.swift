@@ -53,7 +53,7 @@ public struct JSONReport: Report {
     bytes += Array("\n],\n".utf8)
     var writer = JSONWriter()
     writer.object {
-      write(RuleSetStamp.used(in: run.totals, of: context.linter), to: &$0)
+      write(RuleSetStamp.used(in: run.totals), to: &$0)
       write(run.totals.rules, to: &$0)
       write(run.totals, unreadable: run.unreadable, to: &$0)
     }
