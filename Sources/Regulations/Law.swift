@@ -21,9 +21,18 @@ public final class Law: Sendable {
   private let floors: [RuleCode: Level?]
   private let unwaivable: Set<RuleCode>
 
+  private let shelf: CalendarShelf
+
+  /// The holidays, for deadlines in working days.
+  public var calendar: HolidayCalendar { shelf.calendar }
+
+  /// Resolves a chain, the document's own rule set first; working days are those of the shipped calendar.
+  public convenience init(chain: [RuleSet]) { self.init(chain: chain, shelf: CalendarShelf()) }
+
   /// Resolves a chain, the document's own rule set first.
-  public init(chain: [RuleSet]) {
+  init(chain: [RuleSet], shelf: CalendarShelf) {
     self.chain = chain
+    self.shelf = shelf
     var parameters = Parameters()
     var origins: [String: String] = [:]
     var unreadable: [(ruleSet: String, path: String)] = []

@@ -19,17 +19,19 @@ public final class RuleSetLibrary: Sendable {
   private let users: [String: [String]]
   /// The user's own rule sets that are in force, in the order in which they were given.
   public let userSets: [RuleSet]
+  private let shelf: CalendarShelf
 
-  /// A library of the built-in rule sets and those in `sources`.
-  public convenience init(adding sources: [SourceText] = []) {
-    self.init(files: sources.map { (path: "", tree: SyntaxTree(parsing: $0, as: .yaml)) })
+  /// A library of the built-in rule sets and those in `sources`. Years of holidays in `holidays` replace the shipped ones.
+  public convenience init(adding sources: [SourceText] = [], holidays: [SourceText] = []) {
+    self.init(files: sources.map { (path: "", tree: SyntaxTree(parsing: $0, as: .yaml)) }, holidays: holidays)
   }
 
   /// A library of the built-in rule sets and those in the user's files.
   ///
   /// A built-in rule set stands above a user's of the same name, so that nobody passes off a law of their own as one of
   /// those; of two user sets of one name the first holds. JX902 reports both.
-  public init(files: [(path: String, tree: SyntaxTree)]) {
+  public init(files: [(path: String, tree: SyntaxTree)], holidays: [SourceText] = []) {
+    shelf = CalendarShelf(adding: holidays)
     var state = State()
     var users: [String: [String]] = [:]
     var userSets: [RuleSet] = []
@@ -73,7 +75,7 @@ public final class RuleSetLibrary: Sendable {
         next = set.parent
       }
       if chain.isEmpty { return nil }
-      let law = Law(chain: chain)
+      let law = Law(chain: chain, shelf: shelf)
       state.laws[name] = law
       return law
     }

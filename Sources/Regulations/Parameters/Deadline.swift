@@ -76,7 +76,7 @@ public struct Deadline: Sendable, Hashable {
     "文档", "日期", "当", "行", "截止月", "不早于", "不迟于", "从宽不迟于", "宽限天数", "条款",
   ]
 
-  private static func conditions(_ value: ParameterValue?) -> [Condition] {
+  static func conditions(_ value: ParameterValue?) -> [Condition] {
     (value?.entries ?? []).map { Condition(field: $0, values: $1.items?.compactMap(\.text) ?? []) }
   }
 }

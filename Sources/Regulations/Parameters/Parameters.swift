@@ -56,6 +56,8 @@ public struct Parameters: Sendable {
   public var livelihoodStandards: [LivelihoodStandard] = []
   /// The days before or after which something must be done.
   public var deadlines: [Deadline] = []
+  /// The months of the year in which something is to be done.
+  public var windows: [Window] = []
   /// How many days before a deadline it is worth a word.
   public var nearDays: Int = 0
   /// Years of documents that differ from the rule set's own validity.
@@ -78,7 +80,7 @@ public struct Parameters: Sendable {
   public var evaluation = EvaluationTerms()
   /// What results lead to and what is published (`结果应用`, `公开`).
   public var useOfResults = UseTerms()
-  /// What a work plan holds (`工作方案`, `窗口`).
+  /// What a work plan holds (`工作方案`).
   public var workPlan = PlanTerms()
   /// Which documents belong together (`档案`, `覆盖`).
   public var archive = ArchiveTerms()
