@@ -1,4 +1,5 @@
 import Forms
+import Quantities
 import Regulations
 import SourceText
 
@@ -30,6 +31,9 @@ public struct GroupCheck {
   }
 
   // MARK: What there is
+
+  /// The day that what is due is seen from; `nil` unless one was given.
+  public var today: Day? { linter.settings.today }
 
   /// Whether all documents that there are have been read, so that what is not in the group is missing. A rule about
   /// something absent does not apply otherwise.
