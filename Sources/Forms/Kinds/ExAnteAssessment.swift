@@ -4,9 +4,13 @@ extension RecordType {
   /// The parts are those of 扶风县预算绩效管理实施细则（试行）第八至十九条, which are those of 中发〔2018〕34号; the report's own
   /// sections are those that finance bureaus print (评估对象, 评估方式和方法, 评估内容与结论, 相关建议, 其他需要说明的问题, 附件).
   static let exAnteAssessment = RecordType(
-    [.documentKind, .ruleSet, .year, .project, .filing] + assessmentHead + assessmentWork + assessmentResult + [
+    [.documentKind, .ruleSet, .year, assessedProject, .filing] + assessmentHead + assessmentWork + assessmentResult + [
       .related, .waivers,
     ])
+
+  private static let assessedProject = Field(
+    .project, "项目", aliases: ["项目信息", "项目基本情况", "政策", "政策信息", "政策基本情况", "评估对象基本情况"], .record(.project), .required,
+    zh: "评估的项目或政策", en: "The project or policy that is assessed")
 
   /// What is assessed, by whom and when.
   private static let assessmentHead: [Field] = [
@@ -28,7 +32,7 @@ extension RecordType {
       .content, "项目概况", aliases: ["评估对象概况", "政策概况", "项目内容", "主要内容", "实施内容", "概况"], .narrative,
       zh: "项目或政策的主要内容", en: "What the project or policy is about"),
     Field(
-      .funds, "资金", aliases: ["项目资金", "资金情况", "项目资金情况", "预算资金", "政策资金", "资金总额及来源"], .record(.targetFunds),
+      .funds, "资金", aliases: ["项目资金", "资金情况", "项目资金情况", "预算资金", "政策资金", "资金总额及来源"], .record(.targetFunds), .required,
       zh: "申请的资金及来源；跨年度的填写中期资金总额", en: "The money asked for and its sources; for longer ones the total of all years"),
     Field(
       .goals, "总体目标", aliases: ["绩效目标", "项目总体目标", "政策目标"], .narrativeOrRecord(.targetGoals),

@@ -7,7 +7,8 @@ extension Field {
 
 extension RecordType {
   static let project = RecordType([
-    Field(.name, "名称", aliases: ["项目名称"], .text, .required, zh: "项目名称，与部门预算一致", en: "The name, as in the budget"),
+    Field(
+      .name, "名称", aliases: ["项目名称", "政策名称"], .text, .required, zh: "项目名称，与部门预算一致", en: "The name, as in the budget"),
     Field(
       .code, "编码", aliases: ["项目编码", "项目代码"], .text,
       zh: "一体化系统的项目编码，用于关联同一项目的文档", en: "The code that links the documents of one project"),
@@ -20,6 +21,7 @@ extension RecordType {
     Field(
       .responsiblePerson, "负责人", aliases: ["项目负责人", "单位负责人"], .text,
       zh: "项目负责人；重大项目终身责任追究", en: "The person responsible"),
+    PersonField.deputy, PersonField.financeOfficer, PersonField.contact, PersonField.telephone,
     Field(
       .attribute, "属性", aliases: ["项目属性", "项目性质"], .choice(["新增", "延续", "一次性", "经常性"]),
       zh: "新增、延续、一次性或经常性项目", en: "New, continued, one-off or recurring"),

@@ -89,7 +89,7 @@ public struct Totals: Sendable {
     let law = result.documents.first?.law
     for (index, rule) in linter.rules.enumerated() {
       switch rule.check {
-      case .document, .group: continue
+      case .document, .group, .configuration: continue
       case .file, .waivers: break
       }
       let level = linter.settings.levels[rule.code] ?? law?.level(of: rule.code) ?? rule.level

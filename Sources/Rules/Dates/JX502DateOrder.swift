@@ -15,6 +15,8 @@ let dateOrder = Rule(
     .bad("文档类型: 项目支出绩效自评表\n填报: {填报日期: 2026-03-05, 报送日期: ↓2026-03-02}\n"),
     .good("文档类型: 项目支出绩效目标申报表\n项目: {开始日期: 2025-01-01, 结束日期: 2025年}\n填报: {填报日期: 2024-12-05, 报送日期: 2024-12-05}\n"),
     .good("文档类型: 项目支出绩效目标申报表\n实施进度:\n  - {内容: 路面修补, 开始: 2025年3月, 完成: 2025-03-15}\n"),
+    .bad("文档类型: 事前绩效评估报告\n申请日期: 2025-09-10\n报告日期: ↓2025-09-01\n"),
+    .good("文档类型: 事前绩效评估报告\n申请日期: 2025-09-10\n报告日期: 2025-09-10\n"),
     .notApplicable("文档类型: 项目支出绩效目标申报表\n项目: {开始日期: 2025-01-01}\n"),
   ]
 ) { check in
@@ -55,5 +57,5 @@ let dateOrder = Rule(
 private let orders: [(earlier: FieldName, later: FieldName)] = [
   (.startDate, .endDate), (.filledOn, .submittedOn), (.accountsClosedOn, .evaluatedOn),
   (.budgetAdjustedOn, .reportedOn),
-  (.date, .reportedOn), (.appliedOn, .budgetApprovedOn),
+  (.date, .reportedOn), (.appliedOn, .budgetApprovedOn), (.requestedOn, .reportDate), (.reportDate, .reportedOn),
 ]
