@@ -8,7 +8,9 @@ let lifecycleRules: [Rule] =
 private let assessmentRules: [Rule] = []
 
 /// Monitoring.
-private let monitoringRules: [Rule] = []
+private let monitoringRules: [Rule] = [
+  severeWithoutAction, deviationWithoutMeasure, missingForecast, paperCopyRequired, monitoringPartMissing,
+]
 
 /// Whole departments and work plans.
 private let departmentRules: [Rule] = []
