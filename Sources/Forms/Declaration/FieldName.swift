@@ -47,14 +47,33 @@ public enum FieldName: UInt16, Sendable, CaseIterable {
   case mainTasks, mainTasksTotal
 
   // Ex-ante assessment
+  case objectKind, assessor, requestedOn, reportDate, bases, basisKind, ways, methods, workGroup, materials
+  case dimensions, rejectionReason, suggestions, appliesForBudget, cutAmount, attachments
+  case procedure, step
 
   // Review of a target
+  case reviewStage, reviewer, reviewedBy, reviewedOn, departmentReview, financeReview, proceeds, arrangedBudget
 
   // Monitoring
+  case period, quarter, monitoringMode
+  case allocated, expectedExecuted, carryOver
+  case expectedActual, causeKinds, likelihood
+  case fundingCause, systemCause, staffCause, equipmentCause, otherCause
+  case aspects, timelinessAspect, complianceAspect, effectivenessAspect, extendedMonitoring
+  case description, severity, disposal, completedOn
 
   // Evaluation report
+  case evaluationType, evaluationContent, evaluator, evaluationPlan, thirdParty, selfEvaluation
+  case sections, overviewSection, workSection, conclusionSection, analysisSection, problemsSection, suggestionsSection
+  case otherSection, conclusionAndAnalysisSection, problemsAndSuggestionsSection, experienceSection
+  case analysis, economy, efficiency, effectiveness, fairness
+  case scoreNote, received, receivedRate
 
   // Use of results
+  case evaluationResult, resultClass, report
+  case application, linkage, rectification, status
+  case disclosure, channel, disclosed, accountsPublishedOn, budgetPublishedOn, inAccounts
+  case congressReport, draftOn, accountability, liable
 
   // Work plan
   case title, issuer, issuedOn, documentNumber, targetYear, planTasks, stage, leadUnit, supportUnits, deliverable

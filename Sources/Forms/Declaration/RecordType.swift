@@ -11,11 +11,19 @@ public final class RecordType: Sendable {
   public let isOpen: Bool
   /// Whether a field of the mapping itself holds money.
   public let holdsAmounts: Bool
+  /// Fields of which one must be filled, in the order in which they are proposed; empty where there is no such choice.
+  public let alternatives: [FieldName]
+  /// Whether a key may name the months that it is about before its label: `1-7月执行数` for 执行数.
+  public let takesMonths: Bool
   private let table: KeyTable
 
-  /// Declares a mapping of `fields`; `isOpen` where further keys with amounts are legal.
-  public init(_ fields: [Field], isOpen: Bool = false) {
+  /// Declares a mapping of `fields`; `isOpen` where further keys with amounts are legal, `oneOf` where one of some fields
+  /// must be filled, `takesMonths` where labels are printed with the months they are about.
+  public init(_ fields: [Field], isOpen: Bool = false, oneOf alternatives: [FieldName] = [], takesMonths: Bool = false)
+  {
     self.fields = fields
+    self.alternatives = alternatives
+    self.takesMonths = takesMonths
     requiredFields = fields.filter { $0.requirement == .required }.map(\.name)
     self.isOpen = isOpen
     holdsAmounts = isOpen || fields.contains { $0.type.holdsAmounts }
@@ -28,10 +36,14 @@ public final class RecordType: Sendable {
   }
 
   /// The index in ``fields`` of the field that the bytes of a key name.
-  func index(of key: Span<UInt8>) -> Int? { table.value(of: key) }
+  func index(of key: Span<UInt8>) -> Int? {
+    if let index = table.value(of: key) { return index }
+    guard takesMonths, let span = MonthSpan.read(key), span.count < key.count else { return nil }
+    return table.value(of: key.extracting(span.count..<key.count))
+  }
 
   /// The field that `key` names, by its label or an alias.
-  public func field(for key: String) -> Field? { table.value(of: key.utf8.span).map { fields[$0] } }
+  public func field(for key: String) -> Field? { index(of: key.utf8.span).map { fields[$0] } }
 
   /// The field with the identity `name`.
   public subscript(_ name: FieldName) -> Field? { fields.first { $0.name == name } }

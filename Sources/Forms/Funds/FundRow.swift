@@ -15,6 +15,13 @@ public struct FundRow: Sendable {
   /// 全年执行数: what was spent.
   public let executed: Amount?
 
+  /// 拨付数: what was allocated so far, in monitoring.
+  public let allocated: Amount?
+  /// 全年预计执行数: what will be spent by the year's end, in monitoring.
+  public let expected: Amount?
+  /// 预计结余结转: what will be left at the year's end, in monitoring.
+  public let carryOver: Amount?
+
   /// Whether it is the total's line.
   public var isTotal: Bool { entry.field == .totalFunds }
 
@@ -28,14 +35,19 @@ public struct FundRow: Sendable {
   public var budget: Amount? { plain ?? adjusted ?? initial }
 
   /// The columns of figures, from left to right.
-  public static let columns: [FieldName] = [.initialBudget, .adjustedBudget, .executed]
+  public static let columns: [FieldName] = [
+    .initialBudget, .adjustedBudget, .allocated, .executed, .expectedExecuted, .carryOver,
+  ]
 
   /// The figure of one of the ``columns``.
   public func figure(_ column: FieldName) -> Amount? {
     switch column {
     case .initialBudget: initial
     case .adjustedBudget: adjusted
+    case .allocated: allocated
     case .executed: executed
+    case .expectedExecuted: expected
+    case .carryOver: carryOver
     default: nil
     }
   }
@@ -68,11 +80,18 @@ public struct FundRow: Sendable {
       initial = form.amount(form.entry(.initialBudget, in: record))
       adjusted = form.amount(form.entry(.adjustedBudget, in: record))
       executed = form.amount(form.entry(.executed, in: record))
+      let isMonitored = form.kind == .monitoring
+      allocated = isMonitored ? form.amount(form.entry(.allocated, in: record)) : nil
+      expected = isMonitored ? form.amount(form.entry(.expectedExecuted, in: record)) : nil
+      carryOver = isMonitored ? form.amount(form.entry(.carryOver, in: record)) : nil
     } else {
       plain = form.amount(entry)
       initial = nil
       adjusted = nil
       executed = nil
+      allocated = nil
+      expected = nil
+      carryOver = nil
     }
   }
 }

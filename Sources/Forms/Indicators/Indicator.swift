@@ -20,6 +20,8 @@ public final class Indicator: Sendable {
   public let target: Reading?
   /// What the actual value says; `nil` where none is written.
   public let actual: Reading?
+  /// What is expected by the year's end, in monitoring; `nil` where none is written.
+  public let forecast: Reading?
   /// Whether ``target`` was put together from the columns 指标性质, 指标值 and 计量单位.
   public let isSplit: Bool
   /// The weight.
@@ -40,6 +42,7 @@ public final class Indicator: Sendable {
     self.subclass = subclass
     target = values.target
     actual = values.actual
+    forecast = values.forecast
     isSplit = values.isSplit
     self.weight = weight
     self.score = score

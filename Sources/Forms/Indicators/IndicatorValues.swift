@@ -5,6 +5,7 @@ import Syntax
 struct IndicatorValues {
   private(set) var target: Reading?
   private(set) var actual: Reading?
+  private(set) var forecast: Reading?
   private(set) var isSplit = false
 
   init(_ record: RecordID, in form: Form) {
@@ -21,11 +22,16 @@ struct IndicatorValues {
         target = Self.joined(operatorText, form.text(entry), unitText) ?? reading
       }
     }
-    if let entry = filled(.actual, record, form) {
-      let reading = form.withBytes(of: entry.value) { Reading.read($0) }
-      let unitText = reading.unit == nil && reading.number != nil ? unit.map { form.text($0) } : nil
-      actual = Self.joined(nil, form.text(entry), unitText) ?? reading
-    }
+    actual = reading(.actual, record, unit, form)
+    if form.kind == .monitoring { forecast = reading(.expectedActual, record, unit, form) }
+  }
+
+  /// What a column of results says, with the unit of the row where it shows none.
+  private func reading(_ column: FieldName, _ record: RecordID, _ unit: Entry?, _ form: Form) -> Reading? {
+    guard let entry = filled(column, record, form) else { return nil }
+    let reading = form.withBytes(of: entry.value) { Reading.read($0) }
+    let unitText = reading.unit == nil && reading.number != nil ? unit.map { form.text($0) } : nil
+    return Self.joined(nil, form.text(entry), unitText) ?? reading
   }
 
   /// The reading of the columns as one text; `nil` where there is nothing to add to the value.

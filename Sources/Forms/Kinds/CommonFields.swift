@@ -11,7 +11,7 @@ extension Field {
 
   /// The budget year.
   static let year = Field(
-    .year, "年度", aliases: ["预算年度", "申报年度", "评价年度", "自评年度"], .year, .required,
+    .year, "年度", aliases: ["预算年度", "申报年度", "评价年度", "自评年度", "监控年度"], .year, .required,
     zh: "预算年度（四位数字）", en: "The budget year, four digits")
 
   /// Who filled the form in, and when it was handed in.

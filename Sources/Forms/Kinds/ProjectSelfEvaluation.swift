@@ -2,7 +2,7 @@ extension RecordType {
   /// 项目支出绩效自评表 (财预〔2020〕10号 annex 1).
   static let projectSelfEvaluation = RecordType(
     [
-      .documentKind, .ruleSet, .year, .project, .filing,
+      .documentKind, .ruleSet, .year, .project, .filing, .evaluationType,
       Field(
         .funds, "资金", aliases: ["项目资金", "资金情况", "预算执行情况", "预算资金"], .record(.evaluationFunds), .required,
         zh: "预算、执行和执行率", en: "Budget, spending and rate"),

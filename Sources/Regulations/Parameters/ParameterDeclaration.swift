@@ -64,6 +64,17 @@ public struct ParameterDeclaration: Sendable {
     }
   }
 
+  /// 是 or 否.
+  static func flag(
+    _ path: String, _ member: WritableKeyPath<Parameters, Bool> & Sendable, zh: String, en: String
+  ) -> ParameterDeclaration {
+    ParameterDeclaration(path, zh: zh, en: en) { value, parameters in
+      guard let flag = value.flag else { return false }
+      parameters[keyPath: member] = flag
+      return true
+    }
+  }
+
   /// Field paths by kind of document.
   static func fields(
     _ path: String, _ member: WritableKeyPath<Parameters, [DocumentKind: [String]]> & Sendable, zh: String, en: String

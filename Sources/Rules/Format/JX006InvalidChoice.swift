@@ -15,6 +15,9 @@ let invalidChoice = Rule(
     .bad("文档类型: 项目支出绩效目标申报表\n项目:\n  标识: [重点项目, ↓政府采够]\n"),
     .bad("文档类型: 项目支出绩效自评表\n规则集: ↓扶凤县\n"),
     .good("文档类型: 项目支出绩效目标申报表\n规则集: 扶风县\n项目: {属性: 延续项目, 标识: [PPP, 政府采购]}\n批复: {入库: 是}\n"),
+    .bad("文档类型: 绩效运行监控表\n季度: ↓5\n监控方式: 日常监控\n延伸监控: [政府采购, ↓会计]\n"),
+    .good(
+      "文档类型: 绩效运行监控表\n季度: 第三季度\n绩效指标:\n  - {一级指标: 产出指标, 名称: 里程, 完成目标可能性: 3, 偏差原因类别: [经费保障]}\n"),
     .good(
       "文档类型: 项目支出绩效自评表\n绩效指标:\n  - {一级指标: 产出指标, 二级指标: 数量指标, 名称: 里程, 指标性质: ＝, 年度指标值: 12, 性质: 定量指标, 方向: 正向指标}\n"),
   ]
@@ -62,9 +65,17 @@ private func isLegal(_ text: String, _ choices: [String]) -> Bool {
   if choices.contains(text) || ["/", "-", "—", "——", "／", "无"].contains(text) { return true }
   for suffix in ["项目", "指标", "类"] where text.hasSuffix(suffix) && choices.contains(String(text.dropLast(suffix.count)))
   { return true }
-  if let sign = comparisonSigns[text] { return choices.contains(sign) }
+  if let sign = comparisonSigns[text] ?? codes[text] { return choices.contains(sign) }
   return false
 }
+
+/// Choices as systems number them and as people write them in full.
+private let codes: [String: String] = [
+  "1": "确定能", "2": "有可能", "3": "完全不可能",
+  "第一季度": "1", "第二季度": "2", "第三季度": "3", "第四季度": "4", "一季度": "1", "二季度": "2", "三季度": "3", "四季度": "4",
+  "1季度": "1", "2季度": "2", "3季度": "3", "4季度": "4", "一": "1", "二": "2", "三": "3", "四": "4",
+  "Q1": "1", "Q2": "2", "Q3": "3", "Q4": "4", "日常监控": "日常", "定期监控": "定期", "重点监控": "重点",
+]
 
 /// Comparison signs as systems and keyboards write them, and the sign that is meant.
 private let comparisonSigns: [String: String] = [

@@ -49,6 +49,7 @@ struct FieldGaps {
   /// Looks at a record and those below; the depth is that of the declarations.
   private mutating func walk(_ record: RecordID, behind key: NodeID?) {
     let type = form.type(of: record)
+    lookForAlternatives(type, in: record, behind: key)
     for name in type.requiredFields where !excluded.contains(name) {
       guard let entry = form.entry(name, in: record) else {
         note(name, absentFrom: record, behind: key)
@@ -61,6 +62,18 @@ struct FieldGaps {
     for entry in form.entries(of: record) where !excluded.contains(entry.field) {
       for below in entry.records { walk(below, behind: entry.key) }
       if entry.field == .totalFunds, entry.record == nil { lookBehind(entry, in: record) }
+    }
+  }
+
+  /// Where one of some fields must be filled, the absence of all is that of the first.
+  private mutating func lookForAlternatives(_ type: RecordType, in record: RecordID, behind key: NodeID?) {
+    guard let first = type.alternatives.first else { return }
+    let entries = type.alternatives.compactMap { form.entry($0, in: record) }
+    if entries.contains(where: { form.isFilled($0) }) { return }
+    if let entry = entries.first, let field = type[entry.field] {
+      blank.append(Blank(entry: entry, gap: FieldGap(field)))
+    } else if !type.alternatives.contains(where: { form.isMisspelt($0, in: record) }) {
+      note(first, absentFrom: record, behind: key)
     }
   }
 
