@@ -47,7 +47,11 @@ public enum DocumentKind: String, Sendable, CaseIterable {
   public var aliases: [String] {
     switch self {
     case .projectTarget: ["项目支出绩效目标表", "项目绩效目标申报表", "项目支出绩效目标批复表"]
-    case .departmentTarget: ["部门（单位）整体支出绩效目标申报表", "部门(单位)整体支出绩效目标申报表", "整体支出绩效目标申报表"]
+    case .departmentTarget:
+      [
+        "部门（单位）整体支出绩效目标申报表", "部门(单位)整体支出绩效目标申报表", "整体支出绩效目标申报表", "部门整体支出绩效目标表", "部门整体绩效目标申报表",
+        "部门整体支出绩效目标批复表",
+      ]
     case .monitoring:
       [
         "项目支出绩效目标执行监控表", "绩效目标执行监控表", "项目支出绩效运行监控表", "绩效监控表", "项目支出绩效监控表", "绩效目标运行监控表", "项目绩效运行监控表",
@@ -55,11 +59,16 @@ public enum DocumentKind: String, Sendable, CaseIterable {
         "部门（单位）整体支出绩效运行监控表", "部门(单位)整体支出绩效运行监控表",
       ]
     case .projectSelfEvaluation: ["项目绩效自评表", "项目支出绩效目标自评表"]
-    case .departmentSelfEvaluation: ["部门（单位）整体支出绩效自评表", "部门(单位)整体支出绩效自评表", "整体支出绩效自评表"]
+    case .departmentSelfEvaluation:
+      ["部门（单位）整体支出绩效自评表", "部门(单位)整体支出绩效自评表", "整体支出绩效自评表", "部门整体绩效自评表", "部门整体支出绩效目标自评表"]
     case .targetReview: ["项目支出绩效目标审核表"]
-    case .exAnteAssessment, .evaluationReport, .useOfResults, .workPlan, .ruleSet: []
+    case .exAnteAssessment, .evaluationReport, .useOfResults, .ruleSet: []
+    case .workPlan: ["预算绩效管理工作方案", "预算绩效管理工作计划"]
     }
   }
+
+  /// Whether it is about a whole department, not about a project.
+  public var isDepartment: Bool { self == .departmentTarget || self == .departmentSelfEvaluation }
 
   /// The kind that `name` names, by its official name or an alias.
   public init?(name: String) {

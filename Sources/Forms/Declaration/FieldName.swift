@@ -41,6 +41,10 @@ public enum FieldName: UInt16, Sendable, CaseIterable {
   case rule, place
 
   // Whole department
+  case deputy, financeOfficer, contact, telephone, duties, authorizedStaff, currentStaff
+  case basicExpenditure, personnelExpenditure, operatingExpenditure, projectExpenditure
+  case businessExpenditure, remittedExpenditure, subsidyExpenditure, otherExpenditure, threePublicFunds
+  case mainTasks, mainTasksTotal
 
   // Ex-ante assessment
   case objectKind, assessor, requestedOn, reportDate, bases, basisKind, ways, methods, workGroup, materials
@@ -72,6 +76,8 @@ public enum FieldName: UInt16, Sendable, CaseIterable {
   case congressReport, draftOn, accountability, liable
 
   // Work plan
+  case title, issuer, issuedOn, documentNumber, targetYear, planTasks, stage, leadUnit, supportUnits, deliverable
+  case regulations, safeguards, workFunds, organisation, staffing
 
   // Rule set
 }

@@ -25,6 +25,12 @@ public struct FundRow: Sendable {
   /// Whether it is the total's line.
   public var isTotal: Bool { entry.field == .totalFunds }
 
+  /// Whether it is a source of the money.
+  public var isSource: Bool { Self.sources.contains(entry.field) }
+
+  /// Whether it says what a department's money is spent on.
+  public var isUse: Bool { Self.uses.contains(entry.field) }
+
   /// The budget in force: the plain amount, else the adjusted budget, else the initial one.
   public var budget: Amount? { plain ?? adjusted ?? initial }
 
@@ -46,10 +52,25 @@ public struct FundRow: Sendable {
     }
   }
 
-  /// The lines in the order of the forms: the total, then the sources that make it up.
-  public static let lines: [FieldName] = [
-    .totalFunds, .fiscalFunds, .priorFunds, .specialAccountFunds, .unitFunds, .ownFunds, .otherFunds,
+  /// The sources that make up the total, in the order of the forms.
+  public static let sources: [FieldName] = [
+    .fiscalFunds, .priorFunds, .specialAccountFunds, .unitFunds, .ownFunds, .otherFunds,
   ]
+
+  /// What a department's money is spent on; these make up its total too.
+  public static let uses: [FieldName] = [
+    .basicExpenditure, .projectExpenditure, .businessExpenditure, .remittedExpenditure, .subsidyExpenditure,
+    .otherExpenditure,
+  ]
+
+  /// What basic expenditure is made of.
+  public static let basicParts: [FieldName] = [.personnelExpenditure, .operatingExpenditure]
+
+  /// The lines of a project's `资金`: the total, then the sources.
+  public static let lines: [FieldName] = [.totalFunds] + sources
+
+  /// The lines of a department's `资金`: those of a project, then the uses with their parts.
+  static let departmentLines: [FieldName] = lines + uses + basicParts
 
   init(_ entry: Entry, in form: Form) {
     self.entry = entry
@@ -86,7 +107,8 @@ extension Form {
   func readFundRows() -> [FundRow] {
     guard let funds = self[.funds]?.record else { return [] }
     var rows: [FundRow] = []
-    for name in FundRow.lines {
+    let lines = kind.isDepartment ? FundRow.departmentLines : FundRow.lines
+    for name in lines {
       if let entry = entry(name, in: funds) { rows.append(FundRow(entry, in: self)) }
     }
     return rows

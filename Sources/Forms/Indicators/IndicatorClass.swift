@@ -7,6 +7,8 @@ public enum IndicatorClass: String, Sendable, CaseIterable {
   case execution = "预算执行率"
   case decision = "决策"
   case process = "过程"
+  /// Setting of targets and of the budget: the framework of 财预〔2013〕53号.
+  case input = "投入"
   case operatingCost = "运行成本"
   case managementEfficiency = "管理效率"
   case dutyPerformance = "履职效能"
@@ -28,8 +30,12 @@ public enum IndicatorClass: String, Sendable, CaseIterable {
     ("满意度", .satisfaction), ("满意指标", .satisfaction), ("满意度目标", .satisfaction),
     ("预算执行", .execution), ("预算执行率指标", .execution), ("预算资金执行率", .execution), ("资金执行率", .execution),
     ("预算执行情况", .execution),
-    ("决策指标", .decision), ("过程指标", .process), ("运行成本指标", .operatingCost), ("管理效率指标", .managementEfficiency),
+    ("决策指标", .decision), ("过程指标", .process), ("投入类指标", .input), ("投入与配置", .input), ("运行成本指标", .operatingCost),
+    ("管理效率指标", .managementEfficiency),
     ("履职效能指标", .dutyPerformance), ("社会效应指标", .socialEffect), ("可持续发展能力指标", .sustainability),
+    ("行政运行成本", .operatingCost), ("管理效能", .managementEfficiency), ("履职效果", .dutyPerformance),
+    ("履职效益", .dutyPerformance), ("履职绩效", .dutyPerformance), ("社会效应及满意度", .socialEffect), ("可持续发展", .sustainability),
+    ("可持续性", .sustainability), ("可持续能力", .sustainability),
   ]
 }
 

@@ -21,6 +21,7 @@ extension RecordType {
     Field(
       .responsiblePerson, "负责人", aliases: ["项目负责人", "单位负责人"], .text,
       zh: "项目负责人；重大项目终身责任追究", en: "The person responsible"),
+    PersonField.deputy, PersonField.financeOfficer, PersonField.contact, PersonField.telephone,
     Field(
       .attribute, "属性", aliases: ["项目属性", "项目性质"], .choice(["新增", "延续", "一次性", "经常性"]),
       zh: "新增、延续、一次性或经常性项目", en: "New, continued, one-off or recurring"),

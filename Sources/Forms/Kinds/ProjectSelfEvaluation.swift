@@ -1,15 +1,22 @@
 extension RecordType {
   /// 项目支出绩效自评表 (财预〔2020〕10号 annex 1).
-  static let projectSelfEvaluation = RecordType([
-    .documentKind, .ruleSet, .year, .project, .filing, .evaluationType,
+  static let projectSelfEvaluation = RecordType(
+    [
+      .documentKind, .ruleSet, .year, .project, .filing, .evaluationType,
+      Field(
+        .funds, "资金", aliases: ["项目资金", "资金情况", "预算执行情况", "预算资金"], .record(.evaluationFunds), .required,
+        zh: "预算、执行和执行率", en: "Budget, spending and rate"),
+    ] + evaluationResults + [.related, .waivers])
+
+  /// What every self-evaluation tells beside the money: goals, indicators, points, grade, conclusion and review.
+  static let evaluationResults: [Field] = [
     Field(
-      .funds, "资金", aliases: ["项目资金", "资金情况", "预算执行情况", "预算资金"], .record(.evaluationFunds), .required,
-      zh: "预算、执行和执行率", en: "Budget, spending and rate"),
-    Field(
-      .goals, "总体目标", aliases: ["年度总体目标", "绩效目标"], .narrativeOrRecord(.evaluationGoals), .required,
+      .goals, "总体目标", aliases: ["年度总体目标", "绩效目标", "整体绩效目标", "年度整体绩效目标"], .narrativeOrRecord(.evaluationGoals),
+      .required,
       zh: "预期目标与实际完成情况", en: "What was planned and what was done"),
     Field(
-      .indicators, "绩效指标", aliases: ["年度绩效指标", "项目绩效指标"], .indicators(.evaluationIndicator), .required,
+      .indicators, "绩效指标", aliases: ["年度绩效指标", "项目绩效指标", "整体绩效指标", "部门整体绩效指标"], .indicators(.evaluationIndicator),
+      .required,
       zh: "各项指标的完成情况和得分", en: "The indicators, what was reached, the points"),
     Field(
       .totalScore, "总分", aliases: ["自评总分", "自评得分", "合计得分"], .points, .required, zh: "总分，百分制", en: "The total out of 100"
@@ -24,8 +31,7 @@ extension RecordType {
     Field(.evaluatedOn, "评价日期", aliases: ["自评日期", "自评时间"], .date, zh: "评价日期", en: "When it was evaluated"),
     Field(.selfReport, "自评报告", .record(.selfReport), zh: "自评报告的要点", en: "The report's main points"),
     Field(.review, "审核", .record(.review), zh: "初审、复审", en: "First and second review"),
-    .related, .waivers,
-  ])
+  ]
 
   static let evaluationGoals = RecordType([
     Field(

@@ -36,6 +36,8 @@ public final class Rule: Sendable {
     case file(@Sendable (inout FileCheck) -> Void)
     /// One document.
     case document(@Sendable (inout DocumentCheck) -> Void)
+    /// Several documents against each other, once for each group that the grouping makes.
+    case group(Grouping, @Sendable (inout GroupCheck) -> Void)
     /// The waivers, after all other rules have run; the engine itself finds their faults.
     case waivers
   }
@@ -50,6 +52,17 @@ public final class Rule: Sendable {
     self.init(
       code, name, level, kinds, summary: summary, why: why, advice: advice, fixable: fixable, parameters: parameters,
       examples: examples, checking: .document(check))
+  }
+
+  /// Declares a rule that holds the documents of each group against each other.
+  public convenience init(
+    _ code: UInt16, _ name: String, _ level: Level, _ kinds: Set<DocumentKind>, by grouping: Grouping,
+    summary: LocalizedText, why: LocalizedText, advice: LocalizedText, fixable: Bool = false,
+    parameters: [ParameterDeclaration] = [], examples: [Example], check: @escaping @Sendable (inout GroupCheck) -> Void
+  ) {
+    self.init(
+      code, name, level, kinds, summary: summary, why: why, advice: advice, fixable: fixable, parameters: parameters,
+      examples: examples, checking: .group(grouping, check))
   }
 
   /// Declares a rule with any kind of check.

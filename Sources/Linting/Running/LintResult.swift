@@ -33,4 +33,7 @@ public struct LintResult: Sendable {
   public let findings: [Finding]
   /// Whether the file is ours: it says what kind of document it is, or somebody named it.
   public let isOurs: Bool
+  /// What the rules about several documents need to know of the file; `nil` where none of them runs or the file holds no
+  /// document of ours.
+  public let facts: FileFacts?
 }

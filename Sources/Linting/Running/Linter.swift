@@ -17,33 +17,62 @@ public struct Linter: Sendable {
   public let settings: LintSettings
   /// The codes of all rules, whether they run or not.
   let knownCodes: Set<RuleCode>
+  /// Those of ``rules`` that hold several documents against each other.
+  let groupRules: [Rule]
   private let ruleSetNames: [String]
 
   /// A linter of those of `rules` that the settings let run.
   public init(rules: [Rule], library: RuleSetLibrary, settings: LintSettings) {
     self.rules = rules.filter { settings.runs($0.code) }.sorted { $0.code < $1.code }
     knownCodes = Set(rules.map(\.code))
+    groupRules = self.rules.filter { if case .group = $0.check { true } else { false } }
     self.library = library
     self.settings = settings
     ruleSetNames = library.names
   }
 
-  /// Lints one file.
-  /// - Parameter isNamed: whether somebody named this very file; a file that is not ours is then reported (JX003).
-  public func lint(_ source: SourceText, as format: SyntaxFormat, isNamed: Bool = false) -> LintResult {
+  /// Lints one file as if there were no other: its documents are held against each other.
+  /// - Parameters:
+  ///   - isNamed: whether somebody named this very file; a file that is not ours is then reported (JX003).
+  ///   - path: the path to which links in the file are relative.
+  ///   - view: what there is around it; nothing unless given.
+  public func lint(
+    _ source: SourceText, as format: SyntaxFormat, isNamed: Bool = false, path: String = "文档.yaml",
+    view: WorkspaceView = .sealed
+  ) -> LintResult {
+    let result = lintApart(source, as: format, isNamed: isNamed, path: path)
+    guard let facts = result.facts else { return result }
+    var index = WorkspaceIndex(linter: self, view: view)
+    index.update(path, facts)
+    return result.adding(index.result(of: path))
+  }
+
+  /// Lints one file, each of its documents apart: rules about several documents do not run. They are run by a
+  /// ``WorkspaceIndex`` on the ``LintResult/facts`` of all files, whose results are then added.
+  /// - Parameters:
+  ///   - isNamed: whether somebody named this very file; a file that is not ours is then reported (JX003).
+  ///   - path: the path of the file, by which the facts are known.
+  public func lintApart(
+    _ source: SourceText, as format: SyntaxFormat, isNamed: Bool = false, path: String
+  ) -> LintResult {
     let tree = SyntaxTree(parsing: source, as: format)
     let forms = Form.read(tree)
     guard isNamed || Self.isOurs(tree, forms) else {
-      return LintResult(tree: tree, documents: [], findings: [], isOurs: false)
+      return LintResult(tree: tree, documents: [], findings: [], isOurs: false, facts: nil)
     }
     var findings: [Finding] = []
     checkFile(tree, format, forms, isNamed, into: &findings)
     let documents = forms.map { checkDocument($0, into: &findings) }
+    var waivers: [CrossWaiver] = []
     if findings.count > 0 || !tree.comments.isEmpty || !forms.isEmpty {
-      applyWaivers(tree, documents, to: &findings)
+      waivers = applyWaivers(tree, documents, to: &findings)
     }
-    findings.sort { ($0.range.start, $0.code, $0.range.end) < ($1.range.start, $1.code, $1.range.end) }
-    return LintResult(tree: tree, documents: documents, findings: findings, isOurs: true)
+    findings.sort(by: Finding.comesFirst)
+    let facts =
+      groupRules.isEmpty || documents.isEmpty
+      ? nil
+      : FileFacts(documents: documents.map { DocumentFacts($0.form, law: $0.law, path: path) }, waivers: waivers)
+    return LintResult(tree: tree, documents: documents, findings: findings, isOurs: true, facts: facts)
   }
 
   /// Whether a file says that it is ours, be it with a misspelt kind or behind a syntax fault.

@@ -8,9 +8,13 @@ extension Linter {
   static let unusedWaiver = RuleCode(904)
 
   /// Marks the findings that a waiver covers, and reports the waivers that are faults themselves.
-  func applyWaivers(_ tree: SyntaxTree, _ documents: [DocumentResult], to findings: inout [Finding]) {
+  ///
+  /// Returns those that name a rule about several documents: they have a say when those rules have run.
+  func applyWaivers(
+    _ tree: SyntaxTree, _ documents: [DocumentResult], to findings: inout [Finding]
+  ) -> [CrossWaiver] {
     let waivers = WaiverReader(tree: tree).read(documents.map(\.form))
-    if waivers.isEmpty { return }
+    if waivers.isEmpty { return [] }
     var used = Set<Int>()
     for index in findings.indices {
       let range = findings[index].range
@@ -26,19 +30,35 @@ extension Linter {
     report(rules.first { $0.code == Self.waiverWithoutReason }, law, documents, into: &findings) { check in
       for waiver in waivers { fault(of: waiver, in: &check) }
     }
-    report(rules.first { $0.code == Self.unusedWaiver }, law, documents, into: &findings) { check in
-      for (number, waiver) in waivers.enumerated()
-      where isValid(waiver) && !used.contains(number) && waiver.codes.allSatisfy({ hasRun($0, under: law) }) {
-        let codes = waiver.codes.map(\.description).joined(separator: "、")
-        check.report(
-          waiver.range, zh: "这条豁免（\(codes)）没有对应的问题，已无作用", en: "this waiver (\(codes)) silences nothing",
-          fixes: [.safe(zh: "删除无用的豁免", en: "Remove the unused waiver", [removal(of: waiver, in: tree)])])
+    var pending: [CrossWaiver] = []
+    for (number, waiver) in waivers.enumerated() where isValid(waiver) {
+      let awaits = waiver.codes.contains { code in groupRules.contains { $0.code == code } }
+      var unused: [Finding] = []
+      if !used.contains(number), waiver.codes.allSatisfy({ hasRun($0, under: law) }) {
+        reportUnused(waiver, tree, law, documents, into: &unused)
       }
+      if awaits {
+        pending.append(CrossWaiver(codes: waiver.codes, scope: waiver.place(in: tree), unused: unused.first))
+      } else {
+        findings += unused
+      }
+    }
+    return pending
+  }
+
+  private func reportUnused(
+    _ waiver: Waiver, _ tree: SyntaxTree, _ law: Law, _ documents: [DocumentResult], into findings: inout [Finding]
+  ) {
+    report(rules.first { $0.code == Self.unusedWaiver }, law, documents, into: &findings) { check in
+      let codes = waiver.codes.map(\.description).joined(separator: "、")
+      check.report(
+        waiver.range, zh: "这条豁免（\(codes)）没有对应的问题，已无作用", en: "this waiver (\(codes)) silences nothing",
+        fixes: [.safe(zh: "删除无用的豁免", en: "Remove the unused waiver", [removal(of: waiver, in: tree)])])
     }
   }
 
-  /// Whether a rule has run here, so that a waiver of it can be called unused: it is neither left out by the settings
-  /// nor off, nor one that looks at many files at once.
+  /// Whether a rule runs here, so that a waiver of it can be called unused: it is neither left out by the settings nor
+  /// off.
   private func hasRun(_ code: RuleCode, under law: Law) -> Bool {
     rules.contains { $0.code == code && level(of: $0, under: law) != nil }
   }

@@ -44,4 +44,24 @@ struct Waiver: Sendable {
       return path == place || path.hasPrefix(place + ".") || path.hasPrefix(place + "[")
     }
   }
+
+  /// The part of the text in which the findings begin that it covers: for those that are made when the tree is gone.
+  func place(in tree: SyntaxTree) -> TextRange {
+    let source = tree.source
+    switch scope {
+    case .file: return TextRange(0, source.count)
+    case .lines(let lines):
+      let last = min(lines.upperBound, source.lines.count - 1)
+      return TextRange(source.lineRange(min(lines.lowerBound, last)).start, source.lineRange(last).end)
+    case .path(let place, let document):
+      if place.isEmpty { return document }
+      let root = tree.documents.first { tree.range($0) == document }.map { tree.root(of: $0) }
+      guard let root, let node = tree.node(atPath: place, below: root) else { return TextRange(0, 0) }
+      // A finding about a field may stand at its key.
+      guard let parent = tree.parent(of: node), tree[parent].kind == .mapping,
+        let entry = tree.entries(of: parent).first(where: { $0.value == node })
+      else { return tree.range(node) }
+      return TextRange(tree.range(entry.key).start, tree.range(node).end)
+    }
+  }
 }

@@ -88,7 +88,10 @@ public struct Totals: Sendable {
   private mutating func addFileRules(_ result: LintResult, of linter: Linter) {
     let law = result.documents.first?.law
     for (index, rule) in linter.rules.enumerated() {
-      if case .document = rule.check { continue }
+      switch rule.check {
+      case .document, .group: continue
+      case .file, .waivers: break
+      }
       let level = linter.settings.levels[rule.code] ?? law?.level(of: rule.code) ?? rule.level
       if level == .off { continue }
       if result.findings.contains(where: { $0.code == rule.code }) {

@@ -41,8 +41,8 @@ enum ZeroAndWhole {
     var isClauseStart = true
     while index < end {
       let scalar = Scalar(bytes, at: index)
-      if scalar.value == 0x5E94, isPair(bytes, at: scalar.next) {  // 应保尽保
-        return .whole(TextRange(index, index + 12))
+      if scalar.value == 0x5E94, let pair = pairEnd(bytes, at: scalar.next), pair <= end {  // 应保尽保
+        return .whole(TextRange(index, pair))
       }
       if let match = lexicon.match(bytes, at: index), let word = Word(rawValue: match.code) {
         let range = TextRange(index, match.end)
@@ -63,12 +63,12 @@ enum ZeroAndWhole {
     return nil
   }
 
-  /// Whether X尽X stands at `index`.
-  private static func isPair(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+  /// Where X尽X ends that begins at `index`; `nil` where there is none.
+  private static func pairEnd(_ bytes: Span<UInt8>, at index: Int) -> Int? {
     let first = Scalar(bytes, at: index)
     let middle = Scalar(bytes, at: first.next)
     let last = Scalar(bytes, at: middle.next)
-    return middle.value == 0x5C3D && first.value >= 0x4E00 && last.value >= 0x4E00
+    return middle.value == 0x5C3D && first.value >= 0x4E00 && last.value >= 0x4E00 ? last.next : nil
   }
 }
 

@@ -97,7 +97,7 @@ extension IndicatorClass {
   var isDimension: Bool {
     switch self {
     case .operatingCost, .managementEfficiency, .dutyPerformance, .socialEffect, .sustainability: true
-    case .cost, .output, .benefit, .satisfaction, .execution, .decision, .process, .clientSatisfaction: false
+    case .cost, .output, .benefit, .satisfaction, .execution, .decision, .process, .input, .clientSatisfaction: false
     }
   }
 }

@@ -1,0 +1,31 @@
+import Regulations
+
+/// What the rules about several documents had to say about one file.
+public struct CrossResult: Sendable {
+  /// The findings by place, then code; waived ones are marked.
+  public var findings: [Finding] = []
+  /// What each rule had to say about each document of ours in the file, by code.
+  public var outcomes: [[(code: RuleCode, outcome: Outcome)]] = []
+}
+
+extension LintResult {
+  /// The result with what the rules about several documents had to say.
+  public func adding(_ cross: CrossResult) -> LintResult {
+    let documents = documents.enumerated().map { number, document in
+      guard number < cross.outcomes.count, !cross.outcomes[number].isEmpty else { return document }
+      return DocumentResult(
+        form: document.form, law: document.law,
+        outcomes: (document.outcomes + cross.outcomes[number]).sorted { $0.code < $1.code })
+    }
+    let findings = cross.findings.isEmpty ? findings : (findings + cross.findings).sorted(by: Finding.comesFirst)
+    return LintResult(tree: tree, documents: documents, findings: findings, isOurs: isOurs, facts: facts)
+  }
+}
+
+extension Finding {
+  /// The order in a file: by place, then code.
+  static func comesFirst(_ left: Finding, _ right: Finding) -> Bool {
+    (left.range.start, left.code, left.range.end, left.message)
+      < (right.range.start, right.code, right.range.end, right.message)
+  }
+}

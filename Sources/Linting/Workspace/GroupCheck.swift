@@ -1,0 +1,123 @@
+import Forms
+import Regulations
+import SourceText
+
+/// What a rule sees that holds several documents against each other.
+public struct GroupCheck {
+  /// The documents of the group, by path, then by their order in the file.
+  public let documents: [DocumentFacts]
+  /// The language of the messages.
+  public var language: Language { linter.settings.language }
+
+  private let linter: Linter
+  private let view: WorkspaceView
+  private let positions: [ObjectIdentifier: Int]
+  private var rule: Rule?
+  private var levels: [RunningLevel?] = []
+  /// What was found in each document, by its position in ``documents``.
+  private(set) var findings: [[Finding]]
+  private(set) var outcomes: [[(code: RuleCode, outcome: Outcome)]]
+  private var reasons: [LocalizedText?] = []
+
+  init(_ documents: [DocumentFacts], linter: Linter, view: WorkspaceView) {
+    self.documents = documents
+    self.linter = linter
+    self.view = view
+    positions = Dictionary(
+      documents.enumerated().map { (ObjectIdentifier($0.element), $0.offset) }, uniquingKeysWith: { first, _ in first })
+    findings = documents.map { _ in [] }
+    outcomes = documents.map { _ in [] }
+  }
+
+  // MARK: What there is
+
+  /// Whether all documents that there are have been read, so that what is not in the group is missing. A rule about
+  /// something absent does not apply otherwise.
+  public var isComplete: Bool { view.isComplete }
+
+  /// Whether there is a file where `link` in `document` leads; `nil` where nobody can tell.
+  public func exists(_ link: String, relativeTo document: DocumentFacts) -> Bool? {
+    view.exists(DocumentPath.resolve(link, relativeTo: document.path))
+  }
+
+  /// Whether the rule reports in `document`: it looks at documents of that kind, and the document's law has not switched
+  /// it off.
+  public func reports(in document: DocumentFacts) -> Bool { position(of: document) != nil }
+
+  // MARK: Reporting
+
+  /// Another place that a finding speaks of.
+  public struct Related {
+    let document: DocumentFacts
+    let range: TextRange
+    let text: LocalizedText
+
+    /// The place `range` of `document`, with what there is to see.
+    public init(_ document: DocumentFacts, _ range: TextRange, zh: String, en: String) {
+      self.document = document
+      self.range = range
+      text = LocalizedText(zh: zh, en: en)
+    }
+  }
+
+  /// Reports a fault at `range` of `document`, by that document's law; nothing where the rule does not report in it.
+  ///
+  /// The texts, places and fixes are computed only when they are wanted.
+  /// - Parameters:
+  ///   - level: the level here, where it differs from the rule's own; a rule set's level stands above both.
+  ///   - provision: the identity of the provision to cite, where the parameter that decided names one.
+  ///   - fixes: changes of `document`'s own file.
+  public mutating func report(
+    in document: DocumentFacts, _ range: TextRange, level: Level? = nil, zh: @autoclosure () -> String,
+    en: @autoclosure () -> String, advice: LocalizedText? = nil, provision: String? = nil,
+    related: @autoclosure () -> [Related] = [], fixes: @autoclosure () -> [Fix] = []
+  ) {
+    guard let rule, let position = position(of: document), let running = levels[position] else { return }
+    let law = document.law
+    findings[position].append(
+      Finding(
+        code: rule.code, name: rule.name, level: running.given ?? level ?? rule.level, document: document.index,
+        range: range, message: language == .chinese ? zh() : en(), why: rule.why[language],
+        advice: (advice ?? rule.advice)[language],
+        provision: provision.flatMap { law.provision($0) } ?? law.provision(for: rule.code, in: document.kind),
+        related: related().map {
+          RelatedPlace($0.range, $0.text[language], path: $0.document.path == document.path ? nil : $0.document.path)
+        },
+        fixes: linter.settings.collectsFixes ? fixes() : []))
+  }
+
+  /// Says that the rule does not apply to `document`, and why. A rule that has reported something there applies all the
+  /// same; one that says nothing of a document has passed there.
+  public mutating func notApplicable(in document: DocumentFacts, zh: String, en: String) {
+    guard let position = position(of: document) else { return }
+    reasons[position] = LocalizedText(zh: zh, en: en)
+  }
+
+  private func position(of document: DocumentFacts) -> Int? {
+    guard let position = positions[ObjectIdentifier(document)], levels[position] != nil else { return nil }
+    return position
+  }
+
+  // MARK: Running
+
+  /// Runs every rule that groups documents so.
+  mutating func run(_ grouping: Grouping) {
+    for rule in linter.groupRules {
+      if case .group(grouping, let body) = rule.check { run(rule, body) }
+    }
+  }
+
+  private mutating func run(_ rule: Rule, _ body: (inout GroupCheck) -> Void) {
+    self.rule = rule
+    levels = documents.map { rule.kinds.contains($0.kind) ? linter.level(of: rule, under: $0.law) : nil }
+    if levels.allSatisfy({ $0 == nil }) { return }
+    let before = findings.map(\.count)
+    reasons = documents.map { _ in nil }
+    body(&self)
+    for position in documents.indices where levels[position] != nil {
+      let count = findings[position].count - before[position]
+      let outcome: Outcome = count > 0 ? .found(count) : reasons[position].map { .notApplicable($0) } ?? .passed
+      outcomes[position].append((rule.code, outcome))
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// How documents are put together so that a rule can hold them against each other.
+public enum Grouping: UInt8, Sendable, CaseIterable {
+  /// All documents about one project or policy, of whatever year, and those about one whole department: linked by their
+  /// code, else by name and unit, else by the links that they name (``ProjectLinks``).
+  case project
+  /// All documents of one department and year, its projects' included.
+  case department
+  /// All documents with the same indicators, whatever project they belong to.
+  case content
+}
+
+/// What the documents of one group have in common, in every grouping but ``Grouping/project``.
+public struct GroupKey: Hashable, Sendable {
+  /// How the documents are put together.
+  public let grouping: Grouping
+  /// What they share, in a form in which spellings do not matter.
+  public let text: String
+
+  /// The key of all documents that share `text`.
+  public init(_ grouping: Grouping, _ text: String) {
+    self.grouping = grouping
+    self.text = text
+  }
+}
