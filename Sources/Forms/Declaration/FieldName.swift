@@ -80,6 +80,6 @@ public enum FieldName: UInt16, Sendable, CaseIterable {
   case regulations, safeguards, workFunds, organisation, staffing
 
   // Rule set
-  case title, documentNumber, issuer, inForceFrom, inForceTo, parent, parameters, ruleTerms, provisions
+  case inForceFrom, inForceTo, parent, parameters, ruleTerms, provisions
   case provisionID, article, summary, source, checkingRules, concernedKinds, since, certainty, uncheckable
 }
