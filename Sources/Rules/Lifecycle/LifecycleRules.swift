@@ -5,7 +5,9 @@ let lifecycleRules: [Rule] =
   assessmentRules + monitoringRules + departmentRules + evaluationRules
 
 /// Ex-ante assessment and review of targets.
-private let assessmentRules: [Rule] = []
+private let assessmentRules: [Rule] = [
+  unknownMethod, missingStep, conclusionConflict, rejectedButFunded, missingReviewDimension, financeAssessmentRequired,
+]
 
 /// Monitoring.
 private let monitoringRules: [Rule] = []
