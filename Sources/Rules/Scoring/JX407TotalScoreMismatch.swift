@@ -93,6 +93,9 @@ let totalScoreMismatch = Rule(
   ]
 ) { check in
   let form = check.form
+  if form.isBroken(.indicators) {
+    return check.notApplicable(zh: "指标中有无法解析之处，得分不全", en: "the indicators do not parse, so that scores are missing")
+  }
   let parameters = check.parameters
   guard let entry = form[.totalScore], let total = form.points(entry).number else {
     return check.notApplicable(zh: "没有填写总分", en: "the total is not given")
@@ -102,24 +105,25 @@ let totalScoreMismatch = Rule(
       zh: "有的得分没有填写或不是数，无法合计", en: "some scores are missing or no numbers, so that no sum can be formed")
   }
   let full = parameters.evaluationWeightTotal
+  let label = form.totalScoreLabel
   let sum = found.sum
   let isOutside = { (points: ExactDecimal) in points.isNegative || points > full }
   if !found.agrees(with: total, max(parameters.scoreTolerance, roundingOfScores)) {
     let operands = found.scores.map(\.shown).joined(separator: "＋")
     let equation = found.scores.count > 1 && found.scores.count <= 30 ? operands + "＝" + sum.shown : sum.shown
     check.report(
-      form.valueRange(entry), zh: "总分 \(total.shown) 不等于各项得分之和 \(equation)",
+      form.valueRange(entry), zh: "\(label) \(total.shown) 不等于各项得分之和 \(equation)",
       en: "the total \(total.shown) is not the sum of the scores, \(equation)",
       fixes: isOutside(sum)
         ? []
         : [
           .safe(
-            zh: "把总分改为 \(sum.shown)", en: "Set the total to \(sum.shown)",
+            zh: "把\(label)改为 \(sum.shown)", en: "Set the total to \(sum.shown)",
             [form.tree.replacing(entry.value, with: sum.shown)])
         ])
   } else if isOutside(total) {
     check.report(
-      form.valueRange(entry), zh: "总分 \(total.shown) 不在 0 至 \(full.shown) 分之间",
+      form.valueRange(entry), zh: "\(label) \(total.shown) 不在 0 至 \(full.shown) 分之间",
       en: "the total \(total.shown) is not between 0 and \(full.shown)")
   }
 }
