@@ -65,6 +65,11 @@ import Testing
     // "÷ 实际到位资金 (evaluation framework)".
     RuleCode(305): [.evaluationReport],
     RuleCode(802): [.evaluationReport],
+    // 武清区 asks for both sides in self-evaluations too (P086).
+    RuleCode(617): .selfEvaluations,
+    // The months of approval (P055); the report before the entry into the library (P153).
+    RuleCode(505): .targets,
+    RuleCode(511): [.exAnteAssessment],
   ]
 
   /// Rules that run only where a rule set asks for them.

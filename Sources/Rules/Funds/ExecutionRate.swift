@@ -12,9 +12,11 @@ struct ExecutionRate {
   let rounding: ExactDecimal
 
   /// The rate of a row; `nil` where a figure is missing or negative, the budget is zero, or 元 and 万元 are mixed (JX304).
-  init?(_ row: FundRow, basis: ExecutionBasis) {
+  ///
+  /// The national monitoring form has no column for the adjusted budget; there the initial one is the budget in force.
+  init?(_ row: FundRow, basis: ExecutionBasis, orInitial: Bool = false) {
     if MisplacedUnit.isIn(row) { return nil }
-    self.init(row.executed, of: row.figure(basis.column))
+    self.init(row.executed, of: row.figure(basis.column) ?? (orInitial ? row.initial : nil))
   }
 
   /// What was spent of an amount; `nil` where one is missing or negative, or the amount is zero.

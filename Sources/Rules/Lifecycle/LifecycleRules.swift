@@ -5,10 +5,14 @@ let lifecycleRules: [Rule] =
   assessmentRules + monitoringRules + departmentRules + evaluationRules
 
 /// Ex-ante assessment and review of targets.
-private let assessmentRules: [Rule] = []
+private let assessmentRules: [Rule] = [
+  unknownMethod, missingStep, conclusionConflict, rejectedButFunded, missingReviewDimension, financeAssessmentRequired,
+]
 
 /// Monitoring.
-private let monitoringRules: [Rule] = []
+private let monitoringRules: [Rule] = [
+  severeWithoutAction, deviationWithoutMeasure, missingForecast, paperCopyRequired, monitoringPartMissing,
+]
 
 /// Whole departments and work plans.
 private let departmentRules: [Rule] = []
