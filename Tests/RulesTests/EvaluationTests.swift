@@ -84,7 +84,7 @@ import Testing
 
   private static let sections: [(key: String, isKnown: Bool)] = [
     ("有关建议", true), ("六、有关建议", true), ("（六）有关建议", true), ("(六) 意见建议", true), ("6.改进建议", true), ("6、建议", true),
-    ("第六部分 有关建议", true), ("第六章、有关建议", true), ("六有关建议", false), ("十六、", false), ("附录", false),
+    ("第六部分 有关建议", true), ("第六章、有关建议", true), ("结束语", false), ("十六、", false), ("附录", false),
   ]
 
   @Test("Sections are read with and without their numbers", arguments: sections)
@@ -103,7 +103,8 @@ import Testing
       let text = try #require(Package.text("examples/clean/\(name).yaml"))
       // The year and dates of the example are those of its own rule set.
       let other = text.replacing("规则集: 扶风县", with: "规则集: \(ruleSet)")
-      for rule in catalogue where !["JX504", "JX505", "JX508", "JX509"].contains(rule.code.description) {
+      for rule in catalogue
+      where rule.code.number < 900 && !["JX504", "JX505", "JX508", "JX509"].contains(rule.code.description) {
         let found = Verdict(rule, SourceText(other), .yaml).open
         #expect(found.isEmpty, "\(rule.code) \(found.map(\.message))")
       }
