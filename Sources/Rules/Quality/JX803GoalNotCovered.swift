@@ -47,12 +47,20 @@ let goalNotCovered = Rule(
       """
       文档类型: 项目支出绩效目标申报表
       总体目标:
-        中期目标: 三年养护农村公路360公里，栽植行道树↓5万株
+        中期目标: 三年养护农村公路360公里，栽植行道树5万株
         年度目标: 养护120公里，↓好路率达到95%以上，工程合格率100%，群众↓满意度不低于90%
       绩效指标:
         产出指标:
           数量指标: [{名称: 养护里程, 指标值: ≥120公里, 中期指标值: ≥360公里}]
           质量指标: [{名称: 养护工程验收合格率, 指标值: ＝100%}]
+      """),
+    .bad(
+      """
+      文档类型: 项目支出绩效目标申报表
+      总体目标: {中期目标: 三年养护农村公路360公里，栽植行道树↓5万株}
+      绩效指标:
+        产出指标:
+          数量指标: [{名称: 养护里程, 指标值: ≥120公里, 中期指标值: ≥360公里}]
       """),
     .good(
       """
@@ -73,29 +81,31 @@ let goalNotCovered = Rule(
   guard let goals = form[.goals], form.isFilled(goals), !form.indicators.isEmpty else {
     return check.notApplicable(zh: "没有填写总体目标或指标", en: "no goal or no indicators are filled in")
   }
-  let entries =
-    goals.record == nil ? [goals] : [form[.goals, .midtermGoal], form[.goals, .annualGoal]].compactMap { $0 }
-  let texts = entries.filter { form.tree[$0.value].kind == .scalar && form.isFilled($0) }
-  if texts.isEmpty { return check.notApplicable(zh: "没有填写目标", en: "no goal is filled in") }
+  let goal = goals.record == nil ? goals : examinedGoal(form)
+  guard let goal, form.tree[goal.value].kind == .scalar, form.isFilled(goal) else {
+    return check.notApplicable(zh: "没有填写目标", en: "no goal is filled in")
+  }
   let answers = form.indicators.compactMap(\.target)
   let names = form.indicators.map { form.name(of: $0) }
-  // The annual values answer the medium-term goal too: that they are the year's part of it nobody can tell apart.
   let midterm = form.indicators.compactMap { form.entry(.midtermTarget, of: $0) }.filter { form.isFilled($0) }
     .map { entry in form.withBytes(of: entry.value) { Reading.read($0) } }
-  var count = 0
-  for entry in texts {
-    let (promises, shares) = form.withBytes(of: entry.value) { (GoalNumber.find(in: $0), GoalShare.find(in: $0)) }
-    count += promises.count + shares.count
-    let all = entry.field == .midtermGoal ? answers + midterm : answers
-    var open = promises.filter { !$0.isAnswered(by: all, names) }.map { ($0.start, $0.end, $0.text) }
-    open += shares.filter { !$0.isAnswered(by: all, names) }.map { ($0.start, $0.end, $0.text) }
-    for (start, end, text) in open.sorted(by: { $0.0 < $1.0 }) {
-      let range = form.tree.verbatimRange(entry.value).map {
-        TextRange($0.start + start, min($0.start + end, $0.end))
-      }
-      check.report(
-        range ?? form.valueRange(entry), zh: "目标中的“\(text)”没有指标与之对应", en: "no indicator answers “\(text)” of the goal")
-    }
+  let all = goal.field == .midtermGoal ? answers + midterm : answers
+  let (promises, shares) = form.withBytes(of: goal.value) { (GoalNumber.find(in: $0), GoalShare.find(in: $0)) }
+  if promises.isEmpty && shares.isEmpty {
+    return check.notApplicable(zh: "目标中没有带单位的数量和比率", en: "the goal holds no amount with a unit and no rate")
   }
-  if count == 0 { check.notApplicable(zh: "目标中没有带单位的数量和比率", en: "the goal holds no amount with a unit and no rate") }
+  var open = promises.filter { !$0.isAnswered(by: all, names) }.map { ($0.start, $0.end, $0.text) }
+  open += shares.filter { !$0.isAnswered(by: all, names) }.map { ($0.start, $0.end, $0.text) }
+  for (start, end, text) in open.sorted(by: { $0.0 < $1.0 }) {
+    let range = form.tree.verbatimRange(goal.value).map { TextRange($0.start + start, min($0.start + end, $0.end)) }
+    check.report(
+      range ?? form.valueRange(goal), zh: "目标中的“\(text)”没有指标与之对应", en: "no indicator answers “\(text)” of the goal")
+  }
+}
+
+/// The goal that the year's indicators must answer: the annual one. That of all years is looked at where it stands alone;
+/// beside an annual goal it promises what other years do.
+private func examinedGoal(_ form: Form) -> Entry? {
+  let annual = form[.goals, .annualGoal]
+  return form.isFilled(annual) ? annual : form[.goals, .midtermGoal]
 }
