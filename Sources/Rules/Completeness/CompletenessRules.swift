@@ -3,6 +3,6 @@ import Linting
 /// JX1: what must be there.
 let completenessRules: [Rule] = [
   missingField, missingIndicatorClass, missingIndicatorSubclass, emptyIndicatorClass, missingTargetValue,
-  missingActualValue, missingOverallGoal, placeholderText, missingResponsiblePerson, missingCostBasis, missingFundFocus,
+  missingActualValue, missingOverallGoal, placeholderText, missingResponsiblePerson, missingCostBasis, missingDepartmentDimension, missingFundFocus,
   tooFewIndicators, missingEvidence, missingReviewSignature,
 ]

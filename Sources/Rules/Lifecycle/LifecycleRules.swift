@@ -11,7 +11,7 @@ private let assessmentRules: [Rule] = []
 private let monitoringRules: [Rule] = []
 
 /// Whole departments and work plans.
-private let departmentRules: [Rule] = []
+private let departmentRules: [Rule] = [forbiddenTarget, basicExpenditureAlone, planGap]
 
 /// Evaluation and the use of its results.
 private let evaluationRules: [Rule] = []
