@@ -2,11 +2,14 @@ import EmbeddedData
 
 /// The data files that are compiled into the program.
 enum EmbeddedFiles {
+  /// The file of the holidays.
+  static let holidays = "节假日.yaml"
+
   /// The names of the built-in rule sets: the files `NAME.yaml`.
   static var ruleSetNames: [String] {
     (0..<embedded_file_count()).compactMap { index in
       guard let name = embedded_file_at(index).name.map({ String(cString: $0) }), name.hasSuffix(".yaml"),
-        name != "节假日.yaml"
+        name != holidays
       else { return nil }
       return String(name.dropLast(5))
     }

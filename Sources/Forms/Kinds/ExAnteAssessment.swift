@@ -4,9 +4,13 @@ extension RecordType {
   /// The parts are those of 扶风县预算绩效管理实施细则（试行）第八至十九条, which are those of 中发〔2018〕34号; the report's own
   /// sections are those that finance bureaus print (评估对象, 评估方式和方法, 评估内容与结论, 相关建议, 其他需要说明的问题, 附件).
   static let exAnteAssessment = RecordType(
-    [.documentKind, .ruleSet, .year, .project, .filing] + assessmentHead + assessmentWork + assessmentResult + [
+    [.documentKind, .ruleSet, .year, assessedProject, .filing] + assessmentHead + assessmentWork + assessmentResult + [
       .related, .waivers,
     ])
+
+  private static let assessedProject = Field(
+    .project, "项目", aliases: ["项目信息", "项目基本情况", "政策", "政策信息", "政策基本情况", "评估对象基本情况"], .record(.project), .required,
+    zh: "评估的项目或政策", en: "The project or policy that is assessed")
 
   /// What is assessed, by whom and when.
   private static let assessmentHead: [Field] = [
@@ -28,7 +32,7 @@ extension RecordType {
       .content, "项目概况", aliases: ["评估对象概况", "政策概况", "项目内容", "主要内容", "实施内容", "概况"], .narrative,
       zh: "项目或政策的主要内容", en: "What the project or policy is about"),
     Field(
-      .funds, "资金", aliases: ["项目资金", "资金情况", "项目资金情况", "预算资金", "政策资金", "资金总额及来源"], .record(.targetFunds),
+      .funds, "资金", aliases: ["项目资金", "资金情况", "项目资金情况", "预算资金", "政策资金", "资金总额及来源"], .record(.targetFunds), .required,
       zh: "申请的资金及来源；跨年度的填写中期资金总额", en: "The money asked for and its sources; for longer ones the total of all years"),
     Field(
       .goals, "总体目标", aliases: ["绩效目标", "项目总体目标", "政策目标"], .narrativeOrRecord(.targetGoals),
@@ -44,17 +48,17 @@ extension RecordType {
       .bases, "评估依据", aliases: ["依据", "评估主要依据"], .records(.assessmentBasis),
       zh: "评估依据，按类别逐项列出", en: "What the assessment rests on, item by item"),
     Field(
-      .ways, "评估方式", aliases: ["方式"], .choices([]),
+      .ways, "评估方式", aliases: ["方式"], .narrative,
       zh: "评估方式：专家咨询、现场调研、问卷调查、召开座谈会等", en: "Ways: experts, visit, questionnaire, meetings"),
     Field(
-      .methods, "评估方法", aliases: ["方法"], .choices([]),
+      .methods, "评估方法", aliases: ["方法"], .narrative,
       zh: "评估方法：成本效益分析法、对比分析法、因素分析法、公众评判法等",
       en: "Methods: cost-benefit, comparison, factor analysis, public judgement"),
     Field(
-      .workGroup, "工作组", aliases: ["评估工作组", "事前绩效评估工作组", "专家组及工作组", "评估人员"], .choices([]),
+      .workGroup, "工作组", aliases: ["评估工作组", "事前绩效评估工作组", "专家组及工作组", "评估人员"], .narrative,
       zh: "事前绩效评估工作组的成员", en: "The members of the working group"),
     Field(
-      .materials, "评估材料", aliases: ["资料清单", "申报材料", "评估资料", "材料清单"], .choices([]),
+      .materials, "评估材料", aliases: ["资料清单", "申报材料", "评估资料", "材料清单"], .narrative,
       zh: "申报单位提供的材料", en: "The material that the applicant handed in"),
     Field(
       .dimensions, "评估内容", aliases: ["评估内容与结论", "评估内容及得分", "评估指标"], .dictionary(.assessmentDimension),
@@ -77,7 +81,7 @@ extension RecordType {
     Field(
       .remark, "其他需要说明的问题", aliases: ["其他需说明的问题", "备注"], .narrative, zh: "其他需要说明的问题", en: "Anything else"),
     Field(
-      .attachments, "附件", aliases: ["报告附件"], .choices([]), zh: "专家意见书、资料清单等附件",
+      .attachments, "附件", aliases: ["报告附件"], .narrative, zh: "专家意见书、资料清单等附件",
       en: "Opinions of experts, lists of material"),
     Field(
       .inLibrary, "入库", aliases: ["是否入库", "纳入项目库"], .flag, zh: "是否纳入项目库", en: "Whether it is in the project library"),

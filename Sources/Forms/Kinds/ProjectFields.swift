@@ -7,7 +7,8 @@ extension Field {
 
 extension RecordType {
   static let project = RecordType([
-    Field(.name, "名称", aliases: ["项目名称"], .text, .required, zh: "项目名称，与部门预算一致", en: "The name, as in the budget"),
+    Field(
+      .name, "名称", aliases: ["项目名称", "政策名称"], .text, .required, zh: "项目名称，与部门预算一致", en: "The name, as in the budget"),
     Field(
       .code, "编码", aliases: ["项目编码", "项目代码"], .text,
       zh: "一体化系统的项目编码，用于关联同一项目的文档", en: "The code that links the documents of one project"),

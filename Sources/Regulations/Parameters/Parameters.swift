@@ -56,6 +56,8 @@ public struct Parameters: Sendable {
   public var livelihoodStandards: [LivelihoodStandard] = []
   /// The days before or after which something must be done.
   public var deadlines: [Deadline] = []
+  /// The months of the year in which something is to be done.
+  public var windows: [Window] = []
   /// How many days before a deadline it is worth a word.
   public var nearDays: Int = 0
   /// Years of documents that differ from the rule set's own validity.
@@ -78,7 +80,7 @@ public struct Parameters: Sendable {
   public var evaluation = EvaluationTerms()
   /// What results lead to and what is published (`结果应用`, `公开`).
   public var useOfResults = UseTerms()
-  /// What a work plan holds (`工作方案`, `窗口`).
+  /// What a work plan holds (`工作方案`).
   public var workPlan = PlanTerms()
   /// Which documents belong together (`档案`, `覆盖`).
   public var archive = ArchiveTerms()
@@ -102,7 +104,7 @@ public struct WeightScheme: Hashable, Sendable {
 }
 
 /// How a reverse indicator (≤) over its ceiling is scored.
-public enum ReverseScoring: String, Sendable {
+public enum ReverseScoring: String, Sendable, CaseIterable {
   /// Points × (1 − (actual − target) ÷ target), 0 from twice the target on.
   case deviation = "差额比例"
   /// Points × target ÷ actual.
@@ -110,7 +112,7 @@ public enum ReverseScoring: String, Sendable {
 }
 
 /// The figure that spending is divided by for the execution rate.
-public enum ExecutionBasis: String, Sendable {
+public enum ExecutionBasis: String, Sendable, CaseIterable {
   /// The budget after adjustment: the self-evaluation form.
   case adjustedBudget = "全年预算数"
   /// The budget at the start of the year.

@@ -58,7 +58,8 @@ let missingResponsiblePerson = Rule(
   let reason = mark.map { LocalizedText(zh: "属于“\($0)”，", en: ", marked “\($0)”,") } ?? LocalizedText(zh: "", en: "")
   check.report(
     form.keyRange(entry ?? holder), level: mark != nil || isDemanded ? .error : nil,
-    zh: "\(subject[.chinese])\(reason[.chinese])没有写明负责人", en: "the \(subject[.english])\(reason[.english]) names no responsible person",
+    zh: "\(subject[.chinese])\(reason[.chinese])没有写明负责人",
+    en: "the \(subject[.english])\(reason[.english]) names no responsible person",
     fixes: entry == nil
       ? [.unsafe(zh: "补上“负责人”", en: "Insert the responsible person", form.inserting(.responsiblePerson, into: record))]
       : [])

@@ -93,7 +93,9 @@ extension IndicatorCoverage {
       let label = form.headings[index].label
       if label.first == dimension { return true }
       guard let kin else { return false }
-      if let first = label.first, kin.classes.contains(first) { return isByDimensions || dimension == .clientSatisfaction }
+      if let first = label.first, kin.classes.contains(first) {
+        return isByDimensions || dimension == .clientSatisfaction
+      }
       guard let second = label.second, kin.subclasses.contains(second) else { return false }
       return form.headings[index].parent == nil && isByDimensions || dimension == .clientSatisfaction
     }

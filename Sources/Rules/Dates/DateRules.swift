@@ -2,6 +2,7 @@ import Linting
 
 /// JX5: dates and deadlines.
 let dateRules: [Rule] = [
-  invalidDate, dateOrder, targetOutsideProject, lateSubmission, evaluationTooEarly, ruleSetNotInForce, yearMismatch,
+  invalidDate, dateOrder, targetOutsideProject, lateSubmission, outsideWindow,
+  assessmentOverrun, evaluationTooEarly, ruleSetNotInForce, yearMismatch,
   approvalNotSimultaneous, targetAfterApplication, multiYearWithoutMidterm,
 ]

@@ -154,7 +154,8 @@ private func compare(_ total: (label: String, amount: Amount), with sum: TaskSum
   let value = form.inFundUnit(both.sum)
   check.report(
     form.valueRange(total.amount.entry),
-    zh: "\(total.label) \(form.describe(total.amount.yuan)) ≠ 各项任务之和 \(shown)，相差 \(form.describe(both.difference.magnitude))",
+    zh:
+      "\(total.label) \(form.describe(total.amount.yuan)) ≠ 各项任务之和 \(shown)，相差 \(form.describe(both.difference.magnitude))",
     en:
       "\(total.label) \(form.describe(total.amount.yuan)) is not the sum of the tasks, \(shown); the difference is \(form.describe(both.difference.magnitude))",
     related: sum.amounts.map { RelatedPlace(form.valueRange($0.entry), form.describe($0.yuan)) },
@@ -174,7 +175,8 @@ private func exceed(_ whole: (entry: Entry, amount: Amount), _ sum: TaskSum, _ c
     let shown = sum.shown(in: form, both)
     check.report(
       form.keyRange(whole.entry),
-      zh: "年度主要任务的金额 \(shown)，超过\(name)\(column) \(form.describe(whole.amount.yuan))，超出 \(form.describe(both.difference.magnitude))",
+      zh:
+        "年度主要任务的金额 \(shown)，超过\(name)\(column) \(form.describe(whole.amount.yuan))，超出 \(form.describe(both.difference.magnitude))",
       en:
         "the main tasks take \(shown), more than \(name)\(column) \(form.describe(whole.amount.yuan)) by \(form.describe(both.difference.magnitude))",
       related: [RelatedPlace(form.valueRange(whole.amount.entry), form.describe(whole.amount.yuan))])

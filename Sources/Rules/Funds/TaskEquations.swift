@@ -37,7 +37,8 @@ extension Form {
     let parts = sources.compactMap { source in
       self.amount(source).map { FundEquation.Term(field: source.field, amount: $0, label: source.key) }
     }
-    guard sources.allSatisfy({ self.amount($0) != nil || isSettled($0) }), parts.contains(where: { !$0.amount.yuan.isZero })
+    guard sources.allSatisfy({ self.amount($0) != nil || isSettled($0) }),
+      parts.contains(where: { !$0.amount.yuan.isZero })
     else { return nil }
     return FundEquation(FundEquation.Term(field: .totalFunds, amount: amount, label: total.key), parts)
   }

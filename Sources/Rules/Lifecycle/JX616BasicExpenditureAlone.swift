@@ -11,7 +11,8 @@ let basicExpenditureAlone = Rule(
     zh: "基本支出的绩效一般纳入部门整体支出统筹考虑，不单独设定目标、不单独评价",
     en: "Basic expenditure is looked at within the whole department, with neither targets nor evaluations of its own"),
   advice: LocalizedText(
-    zh: "并入部门整体支出绩效目标（评价）；类别填错的改正", en: "Make it part of the whole department's target or evaluation, or correct the category"),
+    zh: "并入部门整体支出绩效目标（评价）；类别填错的改正",
+    en: "Make it part of the whole department's target or evaluation, or correct the category"),
   parameters: [.basicExpenditureTargets, .basicExpenditureEvaluation],
   examples: [
     .bad("文档类型: 项目支出绩效目标申报表\n规则集: 扶风县\n项目: {名称: 机关运转保障, 类别: ↓基本支出}\n"),

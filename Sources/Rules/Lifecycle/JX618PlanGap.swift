@@ -85,7 +85,8 @@ let planGap = Rule(
     check.report(
       check.form.keyRange(tasks),
       zh: "没有安排“\(task.name)”（\(months.lowerBound)-\(months.upperBound)月）",
-      en: "“\(task.name)” (months \(months.lowerBound) to \(months.upperBound)) is not planned", provision: task.provision,
+      en: "“\(task.name)” (months \(months.lowerBound) to \(months.upperBound)) is not planned",
+      provision: task.provision,
       fixes: [
         .unsafe(zh: "补上“\(task.name)”", en: "Insert “\(task.name)”", [plan.insertingTask([("名称", task.name)])])
       ])
@@ -190,11 +191,13 @@ private func reportYear(_ plan: WorkPlan, _ terms: PlanTerms, _ check: inout Doc
   if let entry = form[.targetYear], form.isFilled(entry) {
     guard let year = form.date(entry)?.first.year ?? form.number(entry)?.integer, year > deadline else { return }
     check.report(
-      form.valueRange(entry), zh: "目标年度 \(year) 晚于规定的建成年度 \(deadline) 年", en: "\(year) is later than \(deadline), by when the system must stand",
+      form.valueRange(entry), zh: "目标年度 \(year) 晚于规定的建成年度 \(deadline) 年",
+      en: "\(year) is later than \(deadline), by when the system must stand",
       provision: terms.completionProvision)
     return
   }
-  guard let year = form.year, year <= deadline, form[.goals].map({ !form.narrative($0).contains("\(deadline)") }) ?? true
+  guard let year = form.year, year <= deadline,
+    form[.goals].map({ !form.narrative($0).contains("\(deadline)") }) ?? true
   else { return }
   check.report(
     form.documentKey, level: .hint, zh: "没有写明预算绩效管理体系的建成年度（\(deadline)年）",
