@@ -32,9 +32,10 @@ enum WantedDirection: Sendable {
     "案件发生", "发案", "火灾发生", "污染事件", "舆情", "死淘率", "辍学", "复发率", "不良率", "不良反应", "次品率", "废品率", "损耗",
   ]
 
-  /// Shares of a budget or a list of posts that must stay below a ceiling: the rates of 财预〔2013〕53号 for departments.
+  /// Shares that must stay below a ceiling: of a budget or a list of posts (财预〔2013〕53号), or of what went wrong.
   private static let lessEndings: WordList = [
     "经费控制率", "在职人员控制率", "人员编制控制率", "编制控制率", "预算调整率", "经费变动率", "结转结余变动率", "一般性支出变动率",
+    "不合格率", "不达标率", "未达标率", "不及时率", "未完成率", "不满意率", "不满意度",
   ]
 
   /// Shares of which more is better.
