@@ -17,6 +17,9 @@ public final class Law: Sendable {
   private let cited: [RuleCode: [Provision]]
   /// The level given to each rule, by its number: every rule of every document asks for it.
   private let levels: [Level?]
+  /// The rules that may not be relaxed, with the level given where that was said; `nil` for the rule's own.
+  private let floors: [RuleCode: Level?]
+  private let unwaivable: Set<RuleCode>
 
   private let shelf: CalendarShelf
 
@@ -56,10 +59,18 @@ public final class Law: Sendable {
     }
     self.cited = cited
     var levels = [Level?](repeating: nil, count: 1000)
+    var floors: [RuleCode: Level?] = [:]
+    var unwaivable: Set<RuleCode> = []
     for set in chain.reversed() {
-      for (code, given) in set.levels { levels[Int(code.number)] = given.level }
+      for (code, terms) in set.terms {
+        if let level = terms.level { levels[Int(code.number)] = level }
+        if terms.isIrrelaxable, floors[code] == nil { floors[code] = .some(levels[Int(code.number)]) }
+        if terms.isUnwaivable { unwaivable.insert(code) }
+      }
     }
     self.levels = levels
+    self.floors = floors
+    self.unwaivable = unwaivable
   }
 
   /// The name of the document's own rule set.
@@ -92,6 +103,23 @@ public final class Law: Sendable {
 
   /// The level that the chain gives to `rule`; `nil` where none speaks of it.
   public func level(of rule: RuleCode) -> Level? { levels[Int(rule.number)] }
+
+  /// Whether a rule set of the chain marks `rule` 不可放宽: whatever inherits from it may not lower the level.
+  public func isIrrelaxable(_ rule: RuleCode) -> Bool { floors[rule] != nil }
+
+  /// The level that a rule marked 不可放宽 has at least; `nil` where that is the rule's own.
+  public func floor(of rule: RuleCode) -> Level? { floors[rule] ?? nil }
+
+  /// The rule set that marks `rule` 不可放宽, the highest of several.
+  public func origin(ofFloor rule: RuleCode) -> String? { chain.last { $0.terms[rule]?.isIrrelaxable ?? false }?.name }
+
+  /// Whether a waiver of `rule` has no effect here: 不可豁免.
+  public func isUnwaivable(_ rule: RuleCode) -> Bool { unwaivable.contains(rule) }
+
+  /// The rule set that says so.
+  public func origin(ofUnwaivable rule: RuleCode) -> String? {
+    chain.first { $0.terms[rule]?.isUnwaivable ?? false }?.name
+  }
 
   /// The rule set that gives `rule` its level.
   public func origin(ofLevel rule: RuleCode) -> String? { chain.first { $0.levels[rule] != nil }?.name }

@@ -4,39 +4,67 @@ import SourceText
 import Syntax
 
 extension RuleSet {
-  /// Reads a rule set from its file; `nil` for a text that is none.
+  /// Reads the first rule set of a file; `nil` for a text that has none.
   public init?(_ source: SourceText) {
-    let tree = SyntaxTree(parsing: source, as: .yaml)
-    guard let document = tree.documents.first,
-      case .known(.ruleSet, _) = Form.documentKind(of: document, in: tree)
-    else { return nil }
-    let root = tree.resolve(tree.root(of: document))
-    guard let name = tree.string("名称", in: root), !name.isEmpty else { return nil }
-    self.name = name
-    let title = tree.string("全称", in: root) ?? name
-    self.title = title
-    validFrom = tree.string("施行", in: root).flatMap { DateReading.read($0.utf8.span)?.first }
-    validTo = tree.string("失效", in: root).flatMap { DateReading.read($0.utf8.span)?.last }
-    parent = tree.string("继承", in: root)
-    parameters = tree.value("参数", in: root)
-    levels = Self.readLevels(tree.value("规则", in: root), in: tree)
-    provisions =
-      tree.value("条款", in: root).map { list in
-        tree.items(of: list).map { Provision($0, ruleSet: name, title: title, in: tree) }
-      } ?? []
-    self.tree = tree
+    guard let first = Self.all(in: SyntaxTree(parsing: source, as: .yaml)).first else { return nil }
+    self = first
   }
 
-  private static func readLevels(_ node: NodeID?, in tree: SyntaxTree) -> [RuleCode: (level: Level, reason: String?)] {
+  /// The rule sets of a file, in the order of the text; documents of other kinds and those without 名称 are left out.
+  public static func all(in tree: SyntaxTree, path: String? = nil) -> [RuleSet] {
+    tree.documents.compactMap { RuleSet(document: $0, in: tree, path: path) }
+  }
+
+  /// Reads the rule set that a document holds; `nil` for one of another kind or without 名称.
+  public init?(document: NodeID, in tree: SyntaxTree, path: String? = nil) {
+    guard case .known(.ruleSet, _) = Form.documentKind(of: document, in: tree) else { return nil }
+    self.init(reading: document, in: tree, path: path)
+    if name.isEmpty { return nil }
+  }
+
+  /// Reads whatever a document says as a rule set; without 名称 the name is empty.
+  ///
+  /// What is misspelt is left out: a rule set with faults holds as far as it can be read.
+  public init(reading document: NodeID, in tree: SyntaxTree, path: String? = nil) {
+    let root = tree.resolve(tree.root(of: document))
+    func value(_ field: FieldName) -> NodeID? { tree.value(field, in: root) }
+    func text(_ field: FieldName) -> String? { value(field).flatMap { tree.text($0) } }
+    let name = text(.name) ?? ""
+    self.name = name
+    let title = text(.title) ?? name
+    self.title = title
+    validFrom = text(.inForceFrom).flatMap { DateReading.read($0.utf8.span)?.first }
+    validTo = text(.inForceTo).flatMap { DateReading.read($0.utf8.span)?.last }
+    parent = text(.parent)
+    parameters = value(.parameters)
+    terms = Self.readTerms(value(.ruleTerms), in: tree)
+    provisions =
+      value(.provisions).map { list in
+        tree.items(of: list).map { Provision(tree.resolve($0), ruleSet: name, title: title, in: tree) }
+      } ?? []
+    self.path = path
+    self.tree = tree
+    self.document = document
+  }
+
+  private static func readTerms(_ node: NodeID?, in tree: SyntaxTree) -> [RuleCode: RuleTerms] {
     guard let node else { return [:] }
-    var levels: [RuleCode: (level: Level, reason: String?)] = [:]
+    var read: [RuleCode: RuleTerms] = [:]
     for (key, value) in tree.entries(of: node) {
-      guard let code = RuleCode(tree.scalarString(key)) else { continue }
-      let text = tree[value].kind == .mapping ? tree.string("级别", in: value) : tree.scalarString(value)
-      guard let level = text.flatMap({ Level(name: $0) }) else { continue }
-      levels[code] = (level, tree.string("理由", in: value))
+      guard let code = RuleCode(tree.scalarString(key)), read[code] == nil else { continue }
+      let value = tree.resolve(value)
+      var terms = RuleTerms()
+      if tree[value].kind == .mapping {
+        terms.level = tree.string("级别", in: value).flatMap { Level(name: $0) }
+        terms.reason = tree.string("理由", in: value)
+        terms.isIrrelaxable = tree.flag("不可放宽", in: value)
+        terms.isUnwaivable = tree.flag("不可豁免", in: value)
+      } else {
+        terms.level = Level(name: tree.scalarString(value))
+      }
+      if terms != RuleTerms() { read[code] = terms }
     }
-    return levels
+    return read
   }
 }
 
@@ -60,12 +88,27 @@ extension SyntaxTree {
     return nil
   }
 
+  /// The value of a field of a rule set, under its label or an alias.
+  fileprivate func value(_ field: FieldName, in root: NodeID) -> NodeID? {
+    let type = DocumentKind.ruleSet.recordType
+    for (key, value) in entries(of: root) where type.field(for: scalarString(key))?.name == field {
+      return resolve(value)
+    }
+    return nil
+  }
+
   /// The text behind `key`; `nil` where it is absent, blank or no scalar.
-  func string(_ key: String, in mapping: NodeID) -> String? {
-    guard let node = value(key, in: mapping), self[node].kind == .scalar else { return nil }
+  func string(_ key: String, in mapping: NodeID) -> String? { value(key, in: mapping).flatMap { text($0) } }
+
+  /// The text of a scalar; `nil` where that is blank, or something else.
+  fileprivate func text(_ node: NodeID) -> String? {
+    guard self[node].kind == .scalar else { return nil }
     let text = scalarString(node)
     return text.isEmpty ? nil : text
   }
+
+  /// Whether 是 stands behind `key`.
+  func flag(_ key: String, in mapping: NodeID) -> Bool { ["是", "true"].contains(string(key, in: mapping) ?? "") }
 
   /// The texts of the list behind `key`.
   func strings(_ key: String, in mapping: NodeID) -> [String] {

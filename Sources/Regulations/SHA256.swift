@@ -1,7 +1,7 @@
 /// SHA-256 (FIPS 180-4): reports are stamped with the hash of each rule set, and no module of the toolchain offers one.
-enum SHA256 {
+public enum SHA256 {
   /// The digest of `message` as 64 hexadecimal digits.
-  static func hex(of message: [UInt8]) -> String {
+  public static func hex(of message: [UInt8]) -> String {
     var state = initial
     var tail = Array(message[(message.count / 64 * 64)...])
     tail.append(0x80)

@@ -4,4 +4,4 @@ import Linting
 public let catalogue: [Rule] =
   formatRules + completenessRules + measurabilityRules + fundsRules + scoringRules + dateRules + lifecycleRules
   + qualityRules
-  + waiverRules
+  + settingsRules

@@ -1,6 +1,7 @@
 import Forms
 import Quantities
 import SourceText
+import Syntax
 import Testing
 
 @testable import Regulations
@@ -101,11 +102,39 @@ import Testing
     #expect(circle.law("丙") == nil)
   }
 
-  @Test("A rule set of the user's replaces a built-in one of the same name")
-  func replacing() {
-    let own = library("文档类型: 绩效规则集\n名称: 扶风县\n全称: 新细则\n继承: 国家\n")
-    #expect(own["扶风县"]?.title == "新细则")
-    #expect(own.names.count == RuleSetLibrary().names.count)
+  @Test("Nobody replaces a built-in rule set; of two user sets of one name the first holds")
+  func names() {
+    let text = "文档类型: 绩效规则集\n名称: 扶风县\n全称: 新细则\n继承: 国家\n"
+    let own = library(text, "文档类型: 绩效规则集\n名称: 甲\n全称: 一\n", "文档类型: 绩效规则集\n名称: 甲\n全称: 二\n")
+    #expect(own["扶风县"]?.title == "扶风县预算绩效管理实施细则（试行）")
+    #expect(own["甲"]?.title == "一")
+    #expect(own.names.count == RuleSetLibrary().names.count + 1)
+    #expect(own.files(naming: "甲").count == 2 && own.files(naming: "扶风县").count == 1)
+    #expect(own.userSets.map(\.title) == ["一"])
+  }
+
+  @Test("Several rule sets in one file, and one in JSON")
+  func files() {
+    let yaml = SyntaxTree(
+      parsing: SourceText("文档类型: 绩效规则集\n名称: 甲\n---\n文档类型: 项目支出绩效自评表\n---\n文档类型: 绩效规则集\n名称: 乙\n继承: 甲\n"),
+      as: .yaml)
+    let json = SyntaxTree(parsing: SourceText(#"{"文档类型": "绩效规则集", "名称": "丙", "继承": "乙"}"#), as: .json)
+    let library = RuleSetLibrary(files: [("县/甲.yaml", yaml), ("丙.json", json)])
+    #expect(library.law("丙")?.chain.map(\.name) == ["丙", "乙", "甲"])
+    #expect(library["乙"]?.path == "县/甲.yaml" && library["国家"]?.path == nil)
+  }
+
+  @Test("不可放宽 holds for whoever inherits, 不可豁免 for all; what is not said is not there")
+  func terms() throws {
+    let own = library(
+      "文档类型: 绩效规则集\n名称: 甲\n继承: 乙\n规则: {JX306: 提示, JX201: 关闭, JX202: 警告}\n",
+      "文档类型: 绩效规则集\n名称: 乙\n继承: 国家\n规则: {JX201: {级别: 警告, 不可放宽: 是, 不可豁免: 是}, JX202: {不可放宽: 否}}\n")
+    let law = try #require(own.law("甲"))
+    #expect(law.isIrrelaxable(RuleCode(306)) && law.floor(of: RuleCode(306)) == nil)
+    #expect(law.origin(ofFloor: RuleCode(306)) == "国家")
+    #expect(law.isIrrelaxable(RuleCode(201)) && law.floor(of: RuleCode(201)) == .warning)
+    #expect(law.isUnwaivable(RuleCode(201)) && law.origin(ofUnwaivable: RuleCode(201)) == "乙")
+    #expect(!law.isIrrelaxable(RuleCode(202)) && !law.isUnwaivable(RuleCode(306)))
   }
 
   @Test(

@@ -10,6 +10,10 @@ public struct DocumentCheck: Reporting {
   public let form: Form
   /// The names of all rule sets.
   public let ruleSetNames: [String]
+  /// The rule sets.
+  public let library: RuleSetLibrary
+  /// All rules of the program.
+  public let directory: RuleDirectory
   /// The rule set that the document names but that nobody knows; `nil` where it names none or a known one.
   public let unknownRuleSet: String?
   /// The day that "near the deadline" is seen from; `nil` unless one was given.

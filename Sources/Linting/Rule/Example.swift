@@ -1,3 +1,6 @@
+import SourceText
+import Syntax
+
 /// A small document that shows what a rule does and tests that it does it.
 ///
 /// In a bad example `↓` stands before the first byte of each place that the rule must report; the marks are taken out
@@ -33,5 +36,14 @@ public struct Example: Sendable {
   /// A document to which the rule does not apply.
   public static func notApplicable(_ text: String, ruleSet: String? = nil) -> Example {
     Example(text: text, expectation: .notApplicable, ruleSet: ruleSet)
+  }
+}
+
+extension Linter {
+  /// Lints an example of `rule`, without its marks, as a file that somebody named; that of a rule about configurations as
+  /// a configuration.
+  public func lint(example source: SourceText, of rule: Rule, as format: SyntaxFormat) -> LintResult {
+    if case .configuration = rule.check { return lint(Configuration(source)) }
+    return lint(source, as: format, isNamed: true)
   }
 }

@@ -36,6 +36,8 @@ public final class Rule: Sendable {
     case file(@Sendable (inout FileCheck) -> Void)
     /// One document.
     case document(@Sendable (inout DocumentCheck) -> Void)
+    /// A configuration.
+    case configuration(@Sendable (inout ConfigurationCheck) -> Void)
     /// Several documents against each other, once for each group that the grouping makes.
     case group(Grouping, @Sendable (inout GroupCheck) -> Void)
     /// The waivers, after all other rules have run; the engine itself finds their faults.

@@ -15,16 +15,19 @@ public struct Linter: Sendable {
   public let library: RuleSetLibrary
   /// How the run is made.
   public let settings: LintSettings
-  /// The codes of all rules, whether they run or not.
-  let knownCodes: Set<RuleCode>
+  /// All rules, whether they run or not.
+  public let directory: RuleDirectory
   /// Those of ``rules`` that hold several documents against each other.
   let groupRules: [Rule]
   private let ruleSetNames: [String]
 
   /// A linter of those of `rules` that the settings let run.
-  public init(rules: [Rule], library: RuleSetLibrary, settings: LintSettings) {
+  /// - Parameter directory: all rules of the program; `rules` unless given.
+  public init(
+    rules: [Rule], library: RuleSetLibrary, settings: LintSettings, directory: RuleDirectory? = nil
+  ) {
     self.rules = rules.filter { settings.runs($0.code) }.sorted { $0.code < $1.code }
-    knownCodes = Set(rules.map(\.code))
+    self.directory = directory ?? RuleDirectory(rules)
     groupRules = self.rules.filter { if case .group = $0.check { true } else { false } }
     self.library = library
     self.settings = settings
@@ -139,7 +142,8 @@ public struct Linter: Sendable {
     guard let first = rules.first else { return DocumentResult(form: form, law: law, outcomes: []) }
     outcomes.reserveCapacity(rules.count)
     var check = DocumentCheck(
-      form: form, ruleSetNames: ruleSetNames, unknownRuleSet: unknown, today: settings.today,
+      form: form, ruleSetNames: ruleSetNames, library: library, directory: directory, unknownRuleSet: unknown,
+      today: settings.today,
       reporter: Reporter(first, law: law, kind: form.kind, document: form.index, settings: settings))
     for rule in rules {
       guard case .document(let body) = rule.check, rule.kinds.contains(form.kind),
@@ -155,7 +159,11 @@ public struct Linter: Sendable {
 
   /// The level that the settings or the rule sets give; `nil` for a rule that is off.
   func level(of rule: Rule, under law: Law) -> RunningLevel? {
-    let given = settings.levels[rule.code] ?? law.level(of: rule.code)
+    var given = settings.levels[rule.code] ?? law.level(of: rule.code)
+    if law.isIrrelaxable(rule.code) {
+      let floor = law.floor(of: rule.code)
+      if let level = given, level < floor ?? rule.level { given = floor }
+    }
     return (given ?? rule.level) == .off ? nil : RunningLevel(given: given)
   }
 

@@ -20,25 +20,35 @@ extension Linter {
       let range = findings[index].range
       let line = tree.source.position(at: range.start, .utf8).line
       lazy var path = tree.node(at: range.start).map { tree.path(of: $0) } ?? ""
+      let code = findings[index].code
+      let document = documents.first { $0.form.index == findings[index].document }
+      let canBeWaived = !(document?.law.isUnwaivable(code) ?? false)
       for (number, waiver) in waivers.enumerated()
-      where isValid(waiver) && waiver.covers(findings[index].code, at: range, line: line, path: { path }) {
-        findings[index].isWaived = true
+      where isValid(waiver) && waiver.covers(code, at: range, line: line, path: { path }) {
+        if canBeWaived { findings[index].isWaived = true }
         used.insert(number)
       }
     }
     let law = documents.first?.law ?? Law(chain: [])
     report(rules.first { $0.code == Self.waiverWithoutReason }, law, documents, into: &findings) { check in
-      for waiver in waivers { fault(of: waiver, in: &check) }
+      for waiver in waivers {
+        fault(of: waiver, in: &check)
+        if isValid(waiver) { refusal(of: waiver, documents, in: &check) }
+      }
     }
     var pending: [CrossWaiver] = []
     for (number, waiver) in waivers.enumerated() where isValid(waiver) {
       let awaits = waiver.codes.contains { code in groupRules.contains { $0.code == code } }
       var unused: [Finding] = []
-      if !used.contains(number), waiver.codes.allSatisfy({ hasRun($0, under: law) }) {
+      if !used.contains(number), Self.refused(waiver, documents).isEmpty,
+        waiver.codes.allSatisfy({ hasRun($0, under: law) })
+      {
         reportUnused(waiver, tree, law, documents, into: &unused)
       }
       if awaits {
-        pending.append(CrossWaiver(codes: waiver.codes, scope: waiver.place(in: tree), unused: unused.first))
+        let refused = Self.refused(waiver, documents).map(\.code)
+        let codes = waiver.codes.filter { !refused.contains($0) }
+        pending.append(CrossWaiver(codes: codes, scope: waiver.place(in: tree), unused: unused.first))
       } else {
         findings += unused
       }
@@ -74,7 +84,7 @@ extension Linter {
     for word in waiver.unknown {
       check.report(waiver.range, zh: "豁免中的“\(word)”不是规则代码", en: "“\(word)” in this waiver is no rule code")
     }
-    for code in waiver.codes where !knownCodes.contains(code) {
+    for code in waiver.codes where directory[code] == nil {
       check.report(waiver.range, zh: "没有编号为 \(code) 的规则", en: "there is no rule \(code)")
     }
     if waiver.codes.isEmpty {
@@ -88,6 +98,24 @@ extension Linter {
       check.report(
         waiver.range, zh: "豁免已过截止日期 \(waiver.until?.description ?? "")，不再生效",
         en: "this waiver ended on \(waiver.until?.description ?? "")")
+    }
+  }
+
+  /// The rules of a waiver that cannot be waived in a document that it concerns, with the rule set that says so.
+  private static func refused(_ waiver: Waiver, _ documents: [DocumentResult]) -> [(code: RuleCode, ruleSet: String)] {
+    waiver.codes.compactMap { code in
+      for document in documents where document.law.isUnwaivable(code) && waiver.concerns(document.form) {
+        return document.law.origin(ofUnwaivable: code).map { (code, $0) }
+      }
+      return nil
+    }
+  }
+
+  private func refusal(of waiver: Waiver, _ documents: [DocumentResult], in check: inout FileCheck) {
+    for (code, ruleSet) in Self.refused(waiver, documents) {
+      check.report(
+        waiver.range, zh: "规则集“\(ruleSet)”标明 \(code) 不可豁免，豁免不生效",
+        en: "the rule set \(ruleSet) lets nobody waive \(code); this waiver has no effect")
     }
   }
 

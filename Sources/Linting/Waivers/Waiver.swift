@@ -1,3 +1,4 @@
+import Forms
 import Quantities
 import Regulations
 import SourceText
@@ -42,6 +43,15 @@ struct Waiver: Sendable {
       if place.isEmpty { return true }
       let path = path()
       return path == place || path.hasPrefix(place + ".") || path.hasPrefix(place + "[")
+    }
+  }
+
+  /// Whether it can cover something in a document.
+  func concerns(_ form: Form) -> Bool {
+    switch scope {
+    case .file: true
+    case .lines: form.tree.range(form.document).touches(range.start)
+    case .path(_, let document): document == form.tree.range(form.document)
     }
   }
 

@@ -49,9 +49,7 @@ public struct Deadline: Sendable, Hashable {
   /// Reads `{文档, 日期, 当, 行, 截止月, 不早于, 不迟于, 从宽不迟于, 宽限天数, 条款}`; `nil` for a deadline that does not say
   /// what it means, or says it in a key or word that is none of these.
   init?(_ value: ParameterValue) {
-    guard let kind = value["文档"]?.text.flatMap({ DocumentKind(name: $0) }), let field = value["日期"]?.text,
-      value.entries.allSatisfy({ Self.keys.contains($0.0) })
-    else { return nil }
+    guard value.hasOnly(Self.keys), let kind = value["文档"]?.kind, let field = value["日期"]?.text else { return nil }
     var moments: [Moment?] = []
     for key in ["不早于", "不迟于", "从宽不迟于"] {
       guard let text = value[key]?.text else {

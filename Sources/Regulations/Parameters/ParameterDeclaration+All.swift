@@ -24,19 +24,19 @@ extension ParameterDeclaration {
   /// First-level classes that must be there.
   public static let requiredClasses = list(
     "必需一级指标", \.requiredClasses, zh: "必须设置的一级指标", en: "First-level classes that must be there"
-  ) { $0.text.flatMap(IndicatorClass.init(rawValue:)) }
+  ) { $0.choice(IndicatorClass.self) }
 
   /// Second-level classes that must be there.
   public static let requiredSubclasses = list(
     "必需二级指标", \.requiredSubclasses, zh: "必须设置的二级指标", en: "Second-level classes that must be there"
-  ) { $0.text.flatMap(IndicatorSubclass.init(rawValue:)) }
+  ) { $0.choice(IndicatorSubclass.self) }
 
   /// Groups of which one must be there.
   public static let alternativeSubclasses = list(
     "择一二级指标", \.alternativeSubclasses, zh: "每组至少设置一项的二级指标", en: "Groups of which one must be there"
   ) { value in
     guard let items = value.items else { return nil }
-    let read = items.compactMap { $0.text.flatMap(IndicatorSubclass.init(rawValue:)) }
+    let read = items.compactMap { $0.choice(IndicatorSubclass.self) }
     return read.count == items.count ? read : nil
   }
 
@@ -51,7 +51,7 @@ extension ParameterDeclaration {
   /// Choices that the rule set prescribes.
   public static let choices = list("选项", \.choices, zh: "规则集规定的取值范围", en: "Choices that the rule set prescribes") {
     value in
-    guard let kind = value["文档"]?.text.flatMap({ DocumentKind(name: $0) }), let field = value["字段"]?.text,
+    guard let kind = value["文档"]?.kind, let field = value["字段"]?.text,
       let values = value["取值"]?.items?.compactMap(\.text)
     else { return nil }
     return PrescribedChoice(kind: kind, field: field, values: values, isOpen: value["开放"]?.flag ?? false)
@@ -80,7 +80,11 @@ extension ParameterDeclaration {
   ) { value in
     var points: [IndicatorClass: ClosedRange<ExactDecimal>] = [:]
     for (name, amount) in value.entries {
-      guard let `class` = IndicatorClass(rawValue: name), let range = amount.range else { return nil }
+      guard let `class` = IndicatorClass(rawValue: name) else {
+        value.refuse(key: name, known: IndicatorClass.allCases.map(\.rawValue))
+        return nil
+      }
+      guard let range = amount.range else { return nil }
       points[`class`] = range
     }
     return WeightScheme(points: points)
@@ -94,7 +98,7 @@ extension ParameterDeclaration {
   public static let reverseScoring = ParameterDeclaration(
     "计分.反向", zh: "反向指标未达标时的计分办法", en: "How a missed reverse indicator is scored"
   ) { value, parameters in
-    guard let way = value.text.flatMap(ReverseScoring.init(rawValue:)) else { return false }
+    guard let way = value.choice(ReverseScoring.self) else { return false }
     parameters.reverseScoring = way
     return true
   }
@@ -115,9 +119,11 @@ extension ParameterDeclaration {
   ) { value, parameters in
     var bases = parameters.executionBases
     for (name, basis) in value.entries {
-      guard let kind = DocumentKind(name: name), let basis = basis.text.flatMap(ExecutionBasis.init(rawValue:)) else {
+      guard let kind = DocumentKind(name: name) else {
+        value.refuse(key: name, known: DocumentKind.allCases.map(\.name))
         return false
       }
+      guard let basis = basis.choice(ExecutionBasis.self) else { return false }
       bases[kind] = basis
     }
     parameters.executionBases = bases
@@ -214,7 +220,7 @@ extension ParameterDeclaration {
   public static let applicableYears = list(
     "适用年度", \.applicableYears, zh: "各类文档的适用年度", en: "Years of the documents of each kind"
   ) { value in
-    guard let kind = value["文档"]?.text.flatMap({ DocumentKind(name: $0) }), let from = value["自"]?.number?.integer,
+    guard let kind = value["文档"]?.kind, let from = value["自"]?.number?.integer,
       let to = value["至"]?.number?.integer, from <= to
     else { return nil }
     return ApplicableYears(kind: kind, years: from...to)

@@ -31,7 +31,7 @@ public struct ParameterDeclaration: Sendable {
   ) -> ParameterDeclaration {
     let range = ExactDecimal(bounds.lowerBound)...ExactDecimal(bounds.upperBound)
     return ParameterDeclaration(path, zh: zh, en: en, bounds: range) { value, parameters in
-      guard let number = value.number, range.contains(number) else { return false }
+      guard let number = value.number(between: range, whole: false) else { return false }
       parameters[keyPath: member] = number
       return true
     }
@@ -44,7 +44,7 @@ public struct ParameterDeclaration: Sendable {
   ) -> ParameterDeclaration {
     let range = ExactDecimal(bounds.lowerBound)...ExactDecimal(bounds.upperBound)
     return ParameterDeclaration(path, zh: zh, en: en, bounds: range) { value, parameters in
-      guard let number = value.number, range.contains(number), number.scale == 0 else { return false }
+      guard let number = value.number(between: range, whole: true) else { return false }
       parameters[keyPath: member] = Int(number.units)
       return true
     }
@@ -57,8 +57,12 @@ public struct ParameterDeclaration: Sendable {
   ) -> ParameterDeclaration {
     ParameterDeclaration(path, zh: zh, en: en) { value, parameters in
       guard let items = value.items ?? (value.isBlank ? [] : nil) else { return false }
-      let read = items.compactMap(item)
-      guard read.count == items.count else { return false }
+      var read: [Item] = []
+      for value in items {
+        // Not one further: where the reading ends is the place of the fault.
+        guard let item = item(value) else { return false }
+        read.append(item)
+      }
       parameters[keyPath: member] = read
       return true
     }
@@ -81,7 +85,11 @@ public struct ParameterDeclaration: Sendable {
   ) -> ParameterDeclaration {
     ParameterDeclaration(path, zh: zh, en: en) { value, parameters in
       for (kind, fields) in value.entries {
-        guard let kind = DocumentKind(name: kind), let items = fields.items else { return false }
+        guard let kind = DocumentKind(name: kind) else {
+          value.refuse(key: kind, known: DocumentKind.allCases.map(\.name))
+          return false
+        }
+        guard let items = fields.items else { return false }
         parameters[keyPath: member][kind] = items.compactMap(\.text)
       }
       return value.isMapping || value.isBlank

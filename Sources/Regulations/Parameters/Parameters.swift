@@ -104,7 +104,7 @@ public struct WeightScheme: Hashable, Sendable {
 }
 
 /// How a reverse indicator (≤) over its ceiling is scored.
-public enum ReverseScoring: String, Sendable {
+public enum ReverseScoring: String, Sendable, CaseIterable {
   /// Points × (1 − (actual − target) ÷ target), 0 from twice the target on.
   case deviation = "差额比例"
   /// Points × target ÷ actual.
@@ -112,7 +112,7 @@ public enum ReverseScoring: String, Sendable {
 }
 
 /// The figure that spending is divided by for the execution rate.
-public enum ExecutionBasis: String, Sendable {
+public enum ExecutionBasis: String, Sendable, CaseIterable {
   /// The budget after adjustment: the self-evaluation form.
   case adjustedBudget = "全年预算数"
   /// The budget at the start of the year.

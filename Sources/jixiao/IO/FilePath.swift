@@ -1,4 +1,5 @@
 import Glibc
+import Linting
 
 /// A path as the system has it: bytes, which need not be UTF-8.
 struct FilePath: Hashable, Sendable {
@@ -55,4 +56,9 @@ extension FilePath: Comparable {
     }
     return order == 0 ? left.bytes.count < right.bytes.count : order < 0
   }
+}
+
+extension Glob {
+  /// Whether the path, or a directory in which it lies, matches.
+  func matches(_ path: FilePath) -> Bool { matches(path.description) }
 }

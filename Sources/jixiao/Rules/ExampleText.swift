@@ -17,8 +17,9 @@ struct ExampleText {
     settings.ruleSet = ruleSet
     // A rule that the rule set has switched off is still shown at work.
     settings.levels[rule.code] = rule.level == .off ? .hint : rule.level
-    let linter = Linter(rules: [rule], library: library, settings: settings)
-    let result = linter.lint(source, as: Self.isJSON(source.bytes) ? .json : .yaml, isNamed: true)
+    let linter = Linter(
+      rules: [rule], library: library, settings: settings, directory: RuleDirectory(RuleWords.catalogue.rules))
+    let result = linter.lint(example: source, of: rule, as: Self.isJSON(source.bytes) ? .json : .yaml)
     let notes = result.findings.map { AnnotatedText.Note($0.range, $0.message) }
     var lines = AnnotatedText(source, notes).text(indent: 2, width: 100)
     for document in result.documents {

@@ -60,6 +60,9 @@ enum Sample {
   static let good = ("县/桥.json", "{\"文档类型\": \"项目支出绩效自评表\"}")
   static let foreign = ("别的.yaml", "kind: Pod\n")
 
+  /// The folder of the package.
+  static let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+
   /// The report on `files`, as the command line puts it together.
   static func report(
     _ format: ReportFormat, on files: [(String, String)], _ language: Language = .chinese,

@@ -1,7 +1,7 @@
 import JSON
 
-/// Holds a value against a JSON Schema (2020-12), for the keywords that our schema uses; any other one is a complaint, so
-/// that no line of the schema goes unchecked.
+/// Holds a value against a JSON Schema, for the keywords that our schema and that of SARIF use; any other one is a
+/// complaint, so that no line of a schema goes unchecked.
 struct SchemaValidator {
   let schema: JSONValue
 
@@ -9,10 +9,11 @@ struct SchemaValidator {
   func complaints(about value: JSONValue) -> [String] { check(value, schema, at: "$") }
 
   private func check(_ value: JSONValue, _ schema: JSONValue, at place: String) -> [String] {
+    if schema == .bool(true) { return [] }
     guard let keywords = schema.object else { return ["\(place): the schema is no object"] }
     return keywords.members.flatMap { keyword -> [String] in
       switch keyword.key {
-      case "$schema", "title", "description", "$defs": []
+      case "$schema", "id", "title", "description", "$defs", "definitions", "default", "format": []
       case "$ref": check(value, resolve(keyword.value), at: place)
       case "type":
         types(keyword.value).contains { Self.has(value, type: $0) } ? [] : ["\(place): not of type \(keyword.value)"]
@@ -33,6 +34,14 @@ struct SchemaValidator {
       case "anyOf":
         (keyword.value.array ?? []).contains { check(value, $0, at: place).isEmpty }
           ? [] : ["\(place): fits none of anyOf"]
+      case "oneOf":
+        (keyword.value.array ?? []).count { check(value, $0, at: place).isEmpty } == 1
+          ? [] : ["\(place): fits not one of oneOf"]
+      case "minItems":
+        value.array.map { $0.count >= keyword.value.integer ?? 0 } ?? true ? [] : ["\(place): too few items"]
+      case "uniqueItems":
+        value.array.map { items in !items.indices.contains { items[..<$0].contains(items[$0]) } } ?? true
+          ? [] : ["\(place): an item stands twice"]
       default: ["\(place): the validator does not know \(keyword.key)"]
       }
     }

@@ -48,7 +48,7 @@ struct Disguise: Sendable {
 
 extension Rule {
   /// Whether the rule's very faults are ways of writing: syntax, fullwidth punctuation, encoding, and the waivers.
-  var looksAtNotation: Bool { [1, 7, 8].contains(code.number) || code.number >= 900 }
+  var looksAtNotation: Bool { [1, 7, 8, 901, 903, 904].contains(code.number) }
 }
 
 /// An example as it stands, with what the rule finds in it.

@@ -2,6 +2,7 @@ extension Disguise {
   /// As the second document of a stream.
   static let secondDocument = Disguise("second document", .bytes) { original in
     try original.requireYAML()
+    if case .configuration = original.specimen.rule.check { throw Skip("a configuration is one document") }
     let text = original.source.string(original.source.whole)
     if text.hasPrefix("---") || text.hasPrefix("%") { throw Skip("the example begins a stream of its own") }
     if text.contains("忽略文件") { throw Skip("a waiver for the file stands before all documents") }

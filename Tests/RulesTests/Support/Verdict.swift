@@ -20,6 +20,9 @@ struct Verdict {
   static let library = RuleSetLibrary(
     adding: Set(catalogue.flatMap(\.examples).compactMap(\.ruleSet)).map { SourceText($0) })
 
+  /// All rules, which rule sets and configurations name.
+  static let directory = RuleDirectory(catalogue)
+
   /// Lints `source` with `rule`, as a file that somebody named and with its fixes.
   ///
   /// The rule is switched on where it is off by default or in the rule set of the document. The rules about waivers
@@ -30,7 +33,8 @@ struct Verdict {
     settings.collectsFixes = true
     settings.levels[rule.code] = rule.level == .off ? .hint : rule.level
     let rules = if case .waivers = rule.check { catalogue } else { [rule] }
-    let result = Linter(rules: rules, library: Self.library, settings: settings).lint(source, as: format, isNamed: true)
+    let linter = Linter(rules: rules, library: Self.library, settings: settings, directory: Self.directory)
+    let result = linter.lint(example: source, of: rule, as: format)
     tree = result.tree
     findings = result.findings.filter { $0.code == rule.code }
     outcomes = result.documents.compactMap { document in

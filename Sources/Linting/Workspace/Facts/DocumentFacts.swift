@@ -1,4 +1,5 @@
 import Forms
+import Quantities
 import Regulations
 import SourceText
 
@@ -21,6 +22,27 @@ public final class DocumentFacts: Sendable {
   /// The other groups that the document belongs to.
   public let keys: [GroupKey]
 
+  /// The project or department.
+  public let project: ProjectFacts
+  /// The unit of the amounts that carry none.
+  public let fundUnit: MoneyUnit
+  /// The key 资金; `nil` where it is absent.
+  public let fundsKey: TextRange?
+  /// The figures of 资金.
+  public let funds: [FundFact]
+  /// The key 绩效指标; `nil` where it is absent.
+  public let indicatorsKey: TextRange?
+  /// The rows of targets, monitoring tables and self-evaluations.
+  public let indicators: [IndicatorFact]
+  /// Their classes as printed.
+  public let headings: [HeadingFact]
+  /// Up to when a monitoring table reaches.
+  public let period: MonitoredPeriod?
+  /// The key 总体目标; `nil` where it is absent.
+  public let goalsKey: TextRange?
+  /// What the document says of its own stage.
+  public let stage: StageFacts
+
   /// Reads the facts of `form`, a document of the file at `path`.
   public init(_ form: Form, law: Law, path: String) {
     self.path = path
@@ -30,7 +52,28 @@ public final class DocumentFacts: Sendable {
     self.law = law
     anchor = form[.documentKind].map { form.keyRange($0) } ?? TextRange(0, 0)
     subject = Subject(form, path: path)
-    keys = GroupKey.keys(of: form)
+    project = ProjectFacts(form)
+    fundUnit = form.fundUnit
+    fundsKey = form[.funds].map { form.keyRange($0) }
+    funds = FundFact.figures(of: form)
+    indicatorsKey = form[.indicators].map { form.keyRange($0) }
+    let hasRows = form.kind.takesTargets
+    indicators = hasRows ? form.indicators.map { IndicatorFact($0, in: form) } : []
+    headings = hasRows ? form.headings.map { HeadingFact($0, in: form) } : []
+    period = form.monitoredPeriod
+    goalsKey = form[.goals].map { form.keyRange($0) }
+    stage = StageFacts(form)
+    keys = GroupKey.keys(of: form, subject, project)
+  }
+
+  /// `yuan` in the unit of the document, with the unit: `320万元`.
+  public func describe(_ yuan: ExactDecimal) -> String {
+    (yuan.divided(by: fundUnit.factor, scale: 8) ?? yuan).canonical.description + fundUnit.rawValue
+  }
+
+  /// The figure of a line and column; the plain amount for no column.
+  public func fund(_ line: FieldName, _ column: FieldName? = nil) -> FundFact? {
+    funds.first { $0.line == line && $0.column == column }
   }
 }
 
@@ -39,6 +82,22 @@ extension DocumentFacts: Equatable {
   public static func == (left: DocumentFacts, right: DocumentFacts) -> Bool {
     left.path == right.path && left.index == right.index && left.kind == right.kind && left.year == right.year
       && left.law === right.law && left.anchor == right.anchor && left.subject == right.subject
-      && left.keys == right.keys
+      && left.keys == right.keys && left.hasSameContent(as: right)
+  }
+
+  private func hasSameContent(as other: DocumentFacts) -> Bool {
+    project == other.project && fundUnit == other.fundUnit && fundsKey == other.fundsKey && funds == other.funds
+      && indicatorsKey == other.indicatorsKey && indicators == other.indicators && headings == other.headings
+      && period == other.period && goalsKey == other.goalsKey && stage == other.stage
+  }
+}
+
+extension DocumentKind {
+  /// Whether documents of the kind hold the rows of the approved target, or are one.
+  public var takesTargets: Bool {
+    switch self {
+    case .projectTarget, .departmentTarget, .monitoring, .projectSelfEvaluation, .departmentSelfEvaluation: true
+    default: false
+    }
   }
 }

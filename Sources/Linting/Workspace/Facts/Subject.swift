@@ -29,13 +29,3 @@ public struct Subject: Hashable, Sendable {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != " " && $0 != "\u{3000}" && $0 != "\t" }))
   }
 }
-
-extension GroupKey {
-  /// The groups that `form` belongs to beside its project.
-  static func keys(of form: Form) -> [GroupKey] {
-    guard let year = form.year else { return [] }
-    let entry = form[.department, .name] ?? form[.project, .supervisor]
-    let name = entry.map { Subject.plain(form.text($0)) } ?? ""
-    return name.isEmpty ? [] : [GroupKey(.department, "\(name) \(year)")]
-  }
-}

@@ -1,12 +1,12 @@
 /// A pattern for paths, as in `.gitignore`: `*` and `?` stop at `/`, `**/` passes any directories, `[a-c]` and `[!a-c]` are
 /// one character; a pattern without `/` is held against every name in the path, one with `/` against the path from its
 /// start. What matches a directory holds for all that is in it.
-struct Glob: Sendable {
+public struct Glob: Sendable {
   private let pattern: [Unicode.Scalar]
   private let isAnchored: Bool
 
   /// The pattern that `text` spells; every text is one.
-  init(_ text: String) {
+  public init(_ text: String) {
     var scalars = Array(text.unicodeScalars)[...]
     let isRelative = scalars.starts(with: ["." as Unicode.Scalar, "/"])
     if isRelative { scalars = scalars.dropFirst(2).drop { $0 == "/" } }
@@ -16,8 +16,8 @@ struct Glob: Sendable {
   }
 
   /// Whether the path, or a directory in which it lies, matches.
-  func matches(_ path: FilePath) -> Bool {
-    let path = Array(path.description.unicodeScalars)
+  public func matches(_ path: String) -> Bool {
+    let path = Array(path.unicodeScalars)
     var end = path.count
     // The path itself, then what it lies in.
     while end > 0 {

@@ -1,0 +1,54 @@
+import JSON
+import Linting
+import Regulations
+
+/// `--format gitlab`: a code quality report, which GitLab shows in a merge request.
+public struct GitLabReport: Report {
+  private let context: RunContext
+
+  /// A report of the run `context`.
+  public init(_ context: RunContext) { self.context = context }
+
+  /// The array's bracket.
+  public func opening() -> [UInt8] { Array("[\n".utf8) }
+
+  /// One line a finding.
+  public var separator: [UInt8] { Array(",\n".utf8) }
+
+  /// The findings of `file` that no waiver covers.
+  public func part(of file: LintedFile) -> ReportPart {
+    var part = ReportPart()
+    let fingerprints = file.result.fingerprints()
+    for (finding, fingerprint) in zip(file.result.findings, fingerprints) where !finding.isWaived {
+      var writer = JSONWriter(capacity: 512)
+      writer.object {
+        $0.member("description", "\(finding.code) \(finding.message)")
+        $0.member("check_name", finding.name)
+        $0.member("fingerprint", fingerprint)
+        $0.member("severity", Self.severity(finding.level))
+        $0.key("location")
+        $0.object {
+          $0.member("path", file.path)
+          $0.key("lines")
+          $0.object {
+            $0.member("begin", Place(finding.range.start, in: file.source).line)
+            $0.member("end", Place(finding.range.end, in: file.source).line)
+          }
+        }
+      }
+      part.append(ReportPart(body: writer.bytes), separator: separator)
+    }
+    return part
+  }
+
+  /// The closing bracket.
+  public func closing(_ run: FinishedRun) -> [UInt8] { Array("\n]\n".utf8) }
+
+  private static func severity(_ level: Level) -> String {
+    switch level {
+    case .error: "major"
+    case .warning: "minor"
+    case .hint, .off: "info"
+    }
+  }
+}
