@@ -78,7 +78,8 @@ extension ParameterDeclaration {
 
   /// Whether only what a later stage presupposes is missed.
   public static let archiveStepwise = flag(
-    "档案.逐级", \.archive.isStepwise, zh: "是否有后一环节的文档才追究前一环节", en: "Whether a document is only missed where a later one is there")
+    "档案.逐级", \.archive.isStepwise, zh: "是否有后一环节的文档才追究前一环节",
+    en: "Whether a document is only missed where a later one is there")
 
   /// What documents projects need.
   public static let archiveDemands = list(
