@@ -5,13 +5,17 @@ let lifecycleRules: [Rule] =
   assessmentRules + monitoringRules + departmentRules + evaluationRules
 
 /// Ex-ante assessment and review of targets.
-private let assessmentRules: [Rule] = []
+private let assessmentRules: [Rule] = [
+  unknownMethod, missingStep, conclusionConflict, rejectedButFunded, missingReviewDimension, financeAssessmentRequired,
+]
 
 /// Monitoring.
-private let monitoringRules: [Rule] = []
+private let monitoringRules: [Rule] = [
+  severeWithoutAction, deviationWithoutMeasure, missingForecast, paperCopyRequired, monitoringPartMissing,
+]
 
 /// Whole departments and work plans.
 private let departmentRules: [Rule] = []
 
 /// Evaluation and the use of its results.
-private let evaluationRules: [Rule] = []
+private let evaluationRules: [Rule] = [resultActionMismatch, missingAccountability, missingDisclosure, wrongForm]
