@@ -21,6 +21,9 @@ public struct Linter: Sendable {
   let groupRules: [Rule]
   private let ruleSetNames: [String]
 
+  /// Whether any rule that runs holds several documents against each other.
+  public var checksAcross: Bool { !groupRules.isEmpty }
+
   /// A linter of those of `rules` that the settings let run.
   /// - Parameter directory: all rules of the program; `rules` unless given.
   public init(

@@ -28,6 +28,7 @@ enum LintCommand {
     let request = try LintRequest(call)
     let inputs = try LintInputs(request)
     guard let outputs = ReportOutputs(request, call) else { return ExitCode.failure }
-    return LintRun(request, inputs, outputs, call).run()
+    var run = LintRun(request, inputs, outputs, call)
+    return run.run()
   }
 }

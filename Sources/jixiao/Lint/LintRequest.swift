@@ -17,6 +17,8 @@ struct LintRequest {
   let targets: [ReportTarget]
   /// The level from which on the exit code is 1; `nil` for never.
   let failOn: Level?
+  /// Whether documents are held against each other.
+  let checksAcross: Bool
   /// How many threads.
   let jobs: Int
 
@@ -25,6 +27,7 @@ struct LintRequest {
     let arguments = call.arguments
     let library = RuleSetLibrary()
     linter = Linter(rules: RuleWords.catalogue.rules, library: library, settings: try Self.settings(call, library))
+    checksAcross = linter.checksAcross && !arguments.has(LintOption.noCrossCheck)
     operands = arguments.operands.isEmpty ? ["."] : arguments.operands
     standardInputName = arguments.value(LintOption.standardInputName) ?? "<stdin>"
     // Not a list: names may hold commas.
