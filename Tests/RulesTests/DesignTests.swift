@@ -49,10 +49,15 @@ import Testing
       }
       #expect(rule.name == line.name, "\(rule.code)")
       if !Self.offByDefault.contains(rule.code) { #expect(rule.level == line.level, "\(rule.code)") }
-      if let kinds = line.kinds { #expect(rule.kinds == kinds, "\(rule.code) \(rule.name)") }
+      if let kinds = line.kinds {
+        #expect(rule.kinds == kinds.union(Self.widened[rule.code] ?? []), "\(rule.code) \(rule.name)")
+      }
     }
     print("design: \(catalogue.count) of \(lines.count) rules are there")
   }
+
+  /// Kinds that a provision adds to those of the table: 武清区 asks for both sides in self-evaluations too (P086).
+  private static let widened: [RuleCode: Set<DocumentKind>] = [RuleCode(617): .selfEvaluations]
 
   /// Rules that run only where a rule set asks for them.
   private static let offByDefault: Set<RuleCode> = [RuleCode(116)]

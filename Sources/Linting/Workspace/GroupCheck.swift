@@ -1,4 +1,5 @@
 import Forms
+import Quantities
 import Regulations
 import SourceText
 
@@ -33,6 +34,9 @@ public struct GroupCheck {
   }
 
   // MARK: What there is
+
+  /// The day that what is due is seen from; `nil` unless one was given.
+  public var today: Day? { linter.settings.today }
 
   /// Whether there is a file where `link` in `document` leads; `nil` where nobody can tell.
   public mutating func exists(_ link: String, relativeTo document: DocumentFacts) -> Bool? {

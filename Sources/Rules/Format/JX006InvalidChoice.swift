@@ -34,7 +34,7 @@ let invalidChoice = Rule(
   }
   for choice in check.parameters.choices where choice.kind == form.kind && !choice.isOpen {
     guard let entry = form.entry(atPath: choice.field) else { continue }
-    for (text, node) in form.list(entry) where !choice.values.contains(text) {
+    for (text, node) in form.list(entry) where !isLegal(text, choice.values) {
       report(text, node, choice.values, .init(zh: choice.field, en: choice.field), &check)
     }
   }

@@ -12,8 +12,11 @@ struct ExecutionRate {
   let rounding: ExactDecimal
 
   /// The rate of a row; `nil` where a figure is missing or negative, the budget is zero, or 元 and 万元 are mixed (JX304).
-  init?(_ row: FundRow, basis: ExecutionBasis) {
-    guard let executed = row.executed, let budget = row.figure(basis.column), !executed.yuan.isNegative,
+  ///
+  /// The national monitoring form has no column for the adjusted budget; there the initial one is the budget in force.
+  init?(_ row: FundRow, basis: ExecutionBasis, orInitial: Bool = false) {
+    guard let executed = row.executed, let budget = row.figure(basis.column) ?? (orInitial ? row.initial : nil),
+      !executed.yuan.isNegative,
       budget.yuan > .zero, !MisplacedUnit.isIn(row)
     else { return nil }
     self.executed = executed

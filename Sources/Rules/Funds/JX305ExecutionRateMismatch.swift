@@ -86,6 +86,20 @@ let executionRateMismatch = Rule(
         年度资金总额: {年初预算数: 0.35, 全年预算数: 0.35, 全年执行数: 0.30, 执行率: 86.53%}
         其他资金: {年初预算数: 0, 全年预算数: 0, 全年执行数: 0, 执行率: 0}
       """),
+    // The national monitoring form: the months in the heading, no adjusted budget.
+    .bad(
+      """
+      文档类型: 绩效运行监控表
+      资金:
+        年度资金总额: {年初预算数: 320, 1-7月执行数: 176, 1-7月执行率: ↓50%, 全年预计执行数: 320}
+        财政拨款: {年初预算数: 300, 全年预算数: 310, 执行数: 155, 执行率: 50%}
+      """,
+      fixed: """
+        文档类型: 绩效运行监控表
+        资金:
+          年度资金总额: {年初预算数: 320, 1-7月执行数: 176, 1-7月执行率: 55%, 全年预计执行数: 320}
+          财政拨款: {年初预算数: 300, 全年预算数: 310, 执行数: 155, 执行率: 50%}
+        """),
     .notApplicable("文档类型: 项目支出绩效自评表\n资金: {年度资金总额: {年初预算数: 0, 全年预算数: 0, 全年执行数: 0, 执行率: 0}}\n"),
   ]
 ) { check in
@@ -93,7 +107,8 @@ let executionRateMismatch = Rule(
   let basis = check.parameters.executionBases[form.kind] ?? .adjustedBudget
   var computable = 0
   for row in form.fundRows {
-    guard let record = row.record, let rate = ExecutionRate(row, basis: basis) else { continue }
+    guard let record = row.record, let rate = ExecutionRate(row, basis: basis, orInitial: form.kind == .monitoring)
+    else { continue }
     computable += 1
     let entry = form.entry(.executionRate, in: record)
     let written = form.writtenRate(entry)
