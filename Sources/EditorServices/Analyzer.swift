@@ -7,7 +7,8 @@ import Syntax
 public struct Analyzer: Sendable {
   /// The linter, without fixes: they are computed when somebody asks for them.
   public let linter: Linter
-  private let fixingLinter: Linter
+  /// The same with fixes.
+  let fixingLinter: Linter
 
   /// An analyzer of `rules` under `settings`.
   public init(rules: [Rule], library: RuleSetLibrary, settings: LintSettings) {
@@ -21,14 +22,15 @@ public struct Analyzer: Sendable {
   /// The language of everything that is shown.
   public var language: Language { linter.settings.language }
 
-  /// Lints a document; a file that is not ours has no findings.
-  public func analyze(_ source: SourceText, as format: SyntaxFormat) -> Analysis {
-    Analysis(result: linter.lint(source, as: format), format: format)
+  /// Lints the file at `path`, each of its documents apart; a file that is not ours has no findings.
+  public func analyze(_ source: SourceText, as format: SyntaxFormat, path: String) -> Analysis {
+    Analysis(result: linter.lintApart(source, as: format, path: path), format: format, path: path)
   }
 
   /// The findings of a document with their fixes.
   func findingsWithFixes(_ analysis: Analysis) -> [Finding] {
-    fixingLinter.lint(analysis.result.tree.source, as: analysis.format).findings
+    let result = fixingLinter.lintApart(analysis.result.tree.source, as: analysis.format, path: analysis.path)
+    return result.adding(analysis.cross).findings
   }
 }
 
@@ -38,6 +40,23 @@ public struct Analysis: Sendable {
   public let result: LintResult
   /// How the text is read.
   public let format: SyntaxFormat
+  /// The path of the file.
+  public let path: String
+  /// What the rules about several documents had to say, with their fixes.
+  public private(set) var cross = CrossResult()
+
+  init(result: LintResult, format: SyntaxFormat, path: String) {
+    self.result = result
+    self.format = format
+    self.path = path
+  }
+
+  /// The analysis with what the rules about several documents had to say.
+  public func adding(_ cross: CrossResult) -> Analysis {
+    var analysis = Analysis(result: result.adding(cross), format: format, path: path)
+    analysis.cross = cross
+    return analysis
+  }
 
   /// The findings that no waiver covers.
   public var findings: [Finding] { result.findings.filter { !$0.isWaived } }

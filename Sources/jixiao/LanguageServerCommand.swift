@@ -38,11 +38,23 @@ enum LanguageServerCommand {
       }
     }
     let analyzer = Analyzer(rules: catalogue, library: RuleSetLibrary(), settings: settings)
-    return Server.run(LanguageFeatures(analyzer), options)
+    return Server.run(LanguageFeatures(LiveWorkspace(analyzer, files: .disk)), options)
   }
 
   private static func misuse(_ message: String) -> CInt {
     Program.write("jixiao: \(message)\n\(usage)\n", to: STDERR_FILENO)
     return 2
   }
+}
+
+extension WorkspaceFiles {
+  /// The disk; what the directory lint finds in a folder is found here too.
+  fileprivate static let disk = WorkspaceFiles(
+    documents: { folder in
+      var walk = DirectoryWalk { _ in false }
+      if FileReader.isDirectory(FilePath(folder)) { walk.add([FilePath(folder)]) }
+      return walk.files.map(\.description)
+    },
+    read: { path in try? FileReader.read(FilePath(path)) },
+    exists: FilePath.view(isComplete: true).exists)
 }

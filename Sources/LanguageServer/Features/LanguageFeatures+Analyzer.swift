@@ -5,24 +5,26 @@ import SourceText
 import Syntax
 
 extension LanguageFeatures {
-  /// The features that an analyzer offers: the findings of the command line, hovers and quick fixes.
-  public init(_ analyzer: Analyzer) {
+  /// The features that a workspace offers: the findings of the command line, hovers and quick fixes.
+  public init(_ workspace: LiveWorkspace) {
+    let analyzer = workspace.analyzer
     self.init(
-      diagnose: { text, _, isJSON in
-        analyzer.analyze(text, as: isJSON ? .json : .yaml).findings.map { Diagnostic($0) }
+      diagnose: { text, path, isJSON in
+        workspace.analyze(text, as: isJSON ? .json : .yaml, path: path).findings.map { Diagnostic($0) }
       },
-      hover: { text, _, isJSON, offset in
-        analyzer.hover(at: offset, of: analyzer.analyze(text, as: isJSON ? .json : .yaml)).map {
+      hover: { text, path, isJSON, offset in
+        analyzer.hover(at: offset, of: workspace.analyze(text, as: isJSON ? .json : .yaml, path: path)).map {
           HoverResult(range: $0.range, markdown: $0.markdown, plainText: $0.plainText)
         }
       },
-      codeActions: { text, _, isJSON, range in
-        analyzer.quickFixes(in: range, of: analyzer.analyze(text, as: isJSON ? .json : .yaml)).map {
+      codeActions: { text, path, isJSON, range in
+        analyzer.quickFixes(in: range, of: workspace.analyze(text, as: isJSON ? .json : .yaml, path: path)).map {
           CodeAction(
             title: $0.title, kind: "quickfix", edits: $0.edits, diagnostics: [Diagnostic($0.finding)],
             isPreferred: $0.isSafe)
         }
       })
+    self.workspace = workspace
   }
 }
 
@@ -32,7 +34,7 @@ extension Diagnostic {
     self.init(
       range: finding.range, severity: Severity(finding.level), code: finding.code.description,
       message: finding.message + Self.tail(of: finding),
-      related: finding.related.map { RelatedPlace(range: $0.range, message: $0.message) },
+      related: finding.related.map { RelatedPlace(range: $0.range, message: $0.message, path: $0.path) },
       tags: finding.code.number == 904 ? [.unnecessary] : [])
   }
 

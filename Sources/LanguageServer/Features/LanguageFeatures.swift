@@ -1,3 +1,4 @@
+import EditorServices
 import SourceText
 
 /// What the server can say about a document, in plain values on byte offsets. The functions are pure and may be called
@@ -12,6 +13,8 @@ public struct LanguageFeatures: Sendable {
   /// The actions offered for the bytes of `range`.
   public var codeActions:
     (@Sendable (_ text: SourceText, _ path: String, _ isJSON: Bool, _ range: TextRange) -> [CodeAction])?
+  /// The documents against each other; nil when every document is looked at alone.
+  public var workspace: LiveWorkspace?
 
   /// The features given; those left out are not announced.
   public init(

@@ -34,6 +34,17 @@ enum OutgoingMessage {
     }
   }
 
+  /// A request of the server; `params` writes the members of its parameters, nil is for a request that has none.
+  static func request(_ id: RequestID, _ method: String, _ params: ((inout JSONWriter) -> Void)?) -> [UInt8] {
+    framed { writer in
+      writer.member("id", id.value)
+      writer.member("method", method)
+      guard let params else { return }
+      writer.key("params")
+      writer.object(params)
+    }
+  }
+
   private static func framed<Failure>(
     _ members: (inout JSONWriter) throws(Failure) -> Void
   ) throws(Failure) -> [UInt8] {

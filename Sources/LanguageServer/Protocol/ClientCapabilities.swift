@@ -20,6 +20,12 @@ struct ClientCapabilities: Hashable, Sendable {
   let disabledCodeActions: Bool
   /// Whether edits may name the version of the document that they are for.
   let versionedEdits: Bool
+  /// Whether the client can be asked to ask for its diagnostics again.
+  let refreshesDiagnostics: Bool
+  /// Whether the client watches files when it is told which.
+  let watchesFiles: Bool
+  /// Whether the client shows the progress of work that the server does of its own accord.
+  let showsProgress: Bool
 
   init(_ capabilities: JSONValue) {
     let document = capabilities["textDocument"]
@@ -44,6 +50,10 @@ struct ClientCapabilities: Hashable, Sendable {
     preferredCodeActions = codeAction?["isPreferredSupport"]?.bool == true
     disabledCodeActions = codeAction?["disabledSupport"]?.bool == true
     versionedEdits = capabilities["workspace"]?["workspaceEdit"]?["documentChanges"]?.bool == true
+    let workspace = capabilities["workspace"]
+    refreshesDiagnostics = workspace?["diagnostics"]?["refreshSupport"]?.bool == true
+    watchesFiles = workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool == true
+    showsProgress = capabilities["window"]?["workDoneProgress"]?.bool == true
   }
 
   /// A client that can do nothing beyond the basic protocol.

@@ -5,6 +5,14 @@ struct Client: Sendable {
   let outbox: Outbox
   let log: Log
   let pending = PendingRequests()
+  let requests = OutgoingRequests()
+  let refreshing = Monitor(Refreshing())
+
+  /// What is known of the client being asked to ask for its diagnostics again.
+  struct Refreshing {
+    var isAsked = false
+    var isWanted = false
+  }
 
   /// Answers a request with what `result` writes, or with the fault it throws, unless it is answered already.
   func answer(_ id: RequestID, _ result: (inout JSONWriter) throws(InvalidParams) -> Void) {
@@ -26,5 +34,34 @@ struct Client: Sendable {
   func notify(_ method: String, _ params: (inout JSONWriter) -> Void) {
     guard !outbox.isCongested else { return }
     outbox.send(OutgoingMessage.notification(method, params))
+  }
+
+  /// Asks the client something; `then` is called with the answer, on the thread that applies messages.
+  func request(
+    _ method: String, _ params: ((inout JSONWriter) -> Void)?, then: @escaping @Sendable (ClientAnswer) -> Void
+  ) {
+    let log = log
+    let id = requests.begin { answer in
+      if case .error(let reason) = answer { log.write("\(method) refused: \(reason)") }
+      then(answer)
+    }
+    if let id { outbox.send(OutgoingMessage.request(id, method, params)) }
+  }
+
+  /// Asks the client to ask for all diagnostics again; once more when it has answered, should that be wanted meanwhile.
+  func refreshDiagnostics() {
+    let isFirst = refreshing.withLock { state in
+      state.isWanted = state.isAsked
+      defer { state.isAsked = true }
+      return !state.isAsked
+    }
+    guard isFirst else { return }
+    request("workspace/diagnostic/refresh", nil) { _ in
+      let isWanted = refreshing.withLock { state in
+        defer { state = Refreshing() }
+        return state.isWanted
+      }
+      if isWanted { refreshDiagnostics() }
+    }
   }
 }

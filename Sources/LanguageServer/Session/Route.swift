@@ -23,6 +23,9 @@ enum Route: Sendable {
     DidSave.method: .notification(DidSave.handle),
     DidClose.method: .notification(DidClose.handle),
 
+    DidChangeWatchedFiles.method: .notification(DidChangeWatchedFiles.handle),
+    DidChangeWorkspaceFolders.method: .notification(DidChangeWorkspaceFolders.handle),
+
     DocumentDiagnostic.method: .query(DocumentDiagnostic.answer),
     Hover.method: .query(Hover.answer),
     CodeActions.method: .query(CodeActions.answer),

@@ -13,6 +13,8 @@ struct Session: Sendable {
   var trace = TraceLevel.off
   var capabilities = ClientCapabilities.none
   var documents: [String: Document] = [:]
+  /// The paths of the workspace's folders.
+  var folders: [String] = []
   private var lastRevision = 0
 
   let features: LanguageFeatures
@@ -36,7 +38,15 @@ struct Session: Sendable {
   }
 
   /// What queries may look at.
-  var snapshot: Snapshot { Snapshot(documents: documents, capabilities: capabilities, features: features) }
+  var snapshot: Snapshot {
+    Snapshot(documents: documents, capabilities: capabilities, features: features, diagnosing: diagnosing)
+  }
+
+  /// What finds diagnostics and tells the client.
+  var diagnosing: Diagnosing {
+    Diagnosing(
+      features: features, capabilities: capabilities, publisher: publisher, client: client, schedule: schedule)
+  }
 
   /// A number that no text has had.
   mutating func nextRevision() -> Int {

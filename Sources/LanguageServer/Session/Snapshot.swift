@@ -5,11 +5,5 @@ struct Snapshot: Sendable {
   let documents: [String: Document]
   let capabilities: ClientCapabilities
   let features: LanguageFeatures
-}
-
-extension LanguageFeatures {
-  /// The findings of `document`.
-  func diagnose(_ document: Document) -> [Diagnostic] {
-    diagnose(document.text, document.path, document.isJSON)
-  }
+  let diagnosing: Diagnosing
 }

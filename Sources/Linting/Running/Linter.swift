@@ -81,6 +81,13 @@ public struct Linter: Sendable {
     return LintResult(tree: tree, documents: documents, findings: findings, isOurs: true, facts: facts)
   }
 
+  /// The facts of a file in which nothing is shown for the moment: no rule runs, and waivers are left out.
+  public func facts(_ source: SourceText, as format: SyntaxFormat, path: String) -> FileFacts? {
+    let forms = groupRules.isEmpty ? [] : Form.read(SyntaxTree(parsing: source, as: format))
+    if forms.isEmpty { return nil }
+    return FileFacts(documents: forms.map { DocumentFacts($0, law: law(of: $0).law, path: path) }, waivers: [])
+  }
+
   /// Whether a file says that it is ours, be it with a misspelt kind or behind a syntax fault.
   private static func isOurs(_ tree: SyntaxTree, _ forms: [Form]) -> Bool {
     if !forms.isEmpty { return true }

@@ -74,19 +74,25 @@ public struct WorkspaceIndex: Sendable {
 
   // MARK: Results
 
-  /// What the rules had to say about the file at `path`.
-  public func result(of path: String) -> CrossResult {
+  /// The findings in the file at `path`, by place, then code; waived ones are marked.
+  public func findings(in path: String) -> [Finding] {
+    guard let file = files[path] else { return [] }
     var result = CrossResult()
-    guard let file = files[path] else { return result }
     for slot in file.slots {
-      var outcomes: [(code: RuleCode, outcome: Outcome)] = []
-      for group in documents[slot]?.groups ?? [] {
-        result.findings += groups[group]?.result.findings[slot] ?? []
-        groups[group]?.addOutcomes(of: slot, to: &outcomes)
-      }
-      result.outcomes.append(outcomes.sorted { $0.code < $1.code })
+      for group in documents[slot]?.groups ?? [] { result.findings += groups[group]?.result.findings[slot] ?? [] }
     }
     result.apply(file.facts.waivers)
+    return result.findings
+  }
+
+  /// What the rules had to say about the file at `path`, with their outcomes.
+  public func result(of path: String) -> CrossResult {
+    var result = CrossResult(findings: findings(in: path))
+    for slot in files[path]?.slots ?? [] {
+      var outcomes: [(code: RuleCode, outcome: Outcome)] = []
+      for group in documents[slot]?.groups ?? [] { groups[group]?.addOutcomes(of: slot, to: &outcomes) }
+      result.outcomes.append(outcomes.sorted { $0.code < $1.code })
+    }
     return result
   }
 }
