@@ -8,8 +8,8 @@ import Syntax
 /// All functions may be called on any thread. What is slow, reading and checking a whole folder, is done beside the
 /// index, which is exchanged at the end: nobody waits for it.
 public final class LiveWorkspace: Sendable {
-  /// Lints single documents.
-  public let analyzer: Analyzer
+  /// What lints the document at a path; `nil` for one that is not looked at.
+  public let analyzer: @Sendable (_ path: String) -> Analyzer?
   private let files: WorkspaceFiles
   private let state: Mutex<State>
 
@@ -38,11 +38,12 @@ public final class LiveWorkspace: Sendable {
   private let scanning = Mutex(())
 
   /// A workspace without a folder; `files` is the disk.
-  public init(_ analyzer: Analyzer, files: WorkspaceFiles) {
+  /// - Parameter analyzer: what lints the document at a path; `nil` for one that is not looked at.
+  public init(files: WorkspaceFiles, analyzer: @escaping @Sendable (_ path: String) -> Analyzer?) {
     self.analyzer = analyzer
     self.files = files
     let view = WorkspaceView(isComplete: true, exists: files.exists)
-    state = Mutex(State(index: WorkspaceIndex(linter: analyzer.fixingLinter, view: view)))
+    state = Mutex(State(index: WorkspaceIndex(view: view)))
   }
 
   // MARK: Open texts
@@ -59,12 +60,12 @@ public final class LiveWorkspace: Sendable {
 
   /// Takes in a text of the open document at `path` and says what is found in it. A revision older than one that was
   /// taken in changes nothing for the others.
-  public func look(at source: SourceText, as format: SyntaxFormat, path: String, revision: Int) -> Look {
+  public func look(at source: SourceText, as format: SyntaxFormat, path: String, revision: Int) -> Look? {
     let known = state.withLock { $0.open[path] }
     if let known, known.revision == revision {
       return state.withLock { Self.look(known.analysis, path, [], $0) }
     }
-    let analysis = analyzer.analyze(source, as: format, path: path)
+    guard let analysis = analyzer(path)?.analyze(source, as: format, path: path) else { return nil }
     return state.withLock { state in
       if let newer = state.open[path], newer.revision > revision { return Self.look(analysis, path, [], state) }
       state.open[path] = OpenText(revision: revision, analysis: analysis)
@@ -74,11 +75,10 @@ public final class LiveWorkspace: Sendable {
   }
 
   /// What is found in a text, which is mostly one that was taken in already; nothing is told to the others.
-  public func analyze(_ source: SourceText, as format: SyntaxFormat, path: String) -> Analysis {
+  public func analyze(_ source: SourceText, as format: SyntaxFormat, path: String) -> Analysis? {
     let (known, cross) = state.withLock { ($0.open[path]?.analysis, $0.index.findings(in: path)) }
-    let analysis =
-      known.flatMap { $0.format == format && $0.result.tree.source.bytes == source.bytes ? $0 : nil }
-      ?? analyzer.analyze(source, as: format, path: path)
+    let isKnown = known.map { $0.format == format && $0.result.tree.source.bytes == source.bytes } ?? false
+    guard let analysis = isKnown ? known : analyzer(path)?.analyze(source, as: format, path: path) else { return nil }
     return cross.isEmpty ? analysis : analysis.adding(CrossResult(findings: cross))
   }
 
@@ -104,6 +104,12 @@ public final class LiveWorkspace: Sendable {
     let touched = state.index.update(path, facts)
     for path in touched { state.changes[path, default: 0] &+= 1 }
     return touched
+  }
+
+  /// Forgets what was made of all texts: the settings by which documents are checked have changed. The open documents
+  /// are to be looked at again, and the folders to be read again.
+  public func settingsChanged() {
+    state.withLock { $0.open = [:] }
   }
 
   // MARK: Files
@@ -152,8 +158,7 @@ public final class LiveWorkspace: Sendable {
         }
         if let facts = facts(of: path) { changes.append((path, facts)) }
       }
-      var index = WorkspaceIndex(
-        linter: analyzer.fixingLinter, view: WorkspaceView(isComplete: isWhole, exists: files.exists))
+      var index = WorkspaceIndex(view: WorkspaceView(isComplete: isWhole, exists: files.exists))
       index.update(changes)
       let (open, missed) = state.withLock { state in
         state.folders = folders
@@ -174,7 +179,7 @@ public final class LiveWorkspace: Sendable {
   }
 
   private func facts(of path: String) -> FileFacts? {
-    guard let bytes = files.read(path) else { return nil }
+    guard let analyzer = analyzer(path), let bytes = files.read(path) else { return nil }
     return analyzer.linter.facts(SourceText(decoding: bytes), as: Self.format(of: path), path: path)
   }
 

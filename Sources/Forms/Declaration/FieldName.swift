@@ -72,7 +72,7 @@ public enum FieldName: UInt16, Sendable, CaseIterable {
   // Use of results
   case evaluationResult, resultClass, report
   case application, linkage, rectification, status
-  case disclosure, channel, disclosed, accountsPublishedOn, budgetPublishedOn, inAccounts
+  case disclosure, channel, disclosed, accountsPublishedOn, budgetPublishedOn, targetPublishedOn, inAccounts
   case congressReport, draftOn, accountability, liable
 
   // Work plan

@@ -48,17 +48,17 @@ extension RecordType {
       .bases, "评估依据", aliases: ["依据", "评估主要依据"], .records(.assessmentBasis),
       zh: "评估依据，按类别逐项列出", en: "What the assessment rests on, item by item"),
     Field(
-      .ways, "评估方式", aliases: ["方式"], .choices([]),
+      .ways, "评估方式", aliases: ["方式"], .narrative,
       zh: "评估方式：专家咨询、现场调研、问卷调查、召开座谈会等", en: "Ways: experts, visit, questionnaire, meetings"),
     Field(
-      .methods, "评估方法", aliases: ["方法"], .choices([]),
+      .methods, "评估方法", aliases: ["方法"], .narrative,
       zh: "评估方法：成本效益分析法、对比分析法、因素分析法、公众评判法等",
       en: "Methods: cost-benefit, comparison, factor analysis, public judgement"),
     Field(
-      .workGroup, "工作组", aliases: ["评估工作组", "事前绩效评估工作组", "专家组及工作组", "评估人员"], .choices([]),
+      .workGroup, "工作组", aliases: ["评估工作组", "事前绩效评估工作组", "专家组及工作组", "评估人员"], .narrative,
       zh: "事前绩效评估工作组的成员", en: "The members of the working group"),
     Field(
-      .materials, "评估材料", aliases: ["资料清单", "申报材料", "评估资料", "材料清单"], .choices([]),
+      .materials, "评估材料", aliases: ["资料清单", "申报材料", "评估资料", "材料清单"], .narrative,
       zh: "申报单位提供的材料", en: "The material that the applicant handed in"),
     Field(
       .dimensions, "评估内容", aliases: ["评估内容与结论", "评估内容及得分", "评估指标"], .dictionary(.assessmentDimension),
@@ -81,7 +81,7 @@ extension RecordType {
     Field(
       .remark, "其他需要说明的问题", aliases: ["其他需说明的问题", "备注"], .narrative, zh: "其他需要说明的问题", en: "Anything else"),
     Field(
-      .attachments, "附件", aliases: ["报告附件"], .choices([]), zh: "专家意见书、资料清单等附件",
+      .attachments, "附件", aliases: ["报告附件"], .narrative, zh: "专家意见书、资料清单等附件",
       en: "Opinions of experts, lists of material"),
     Field(
       .inLibrary, "入库", aliases: ["是否入库", "纳入项目库"], .flag, zh: "是否纳入项目库", en: "Whether it is in the project library"),

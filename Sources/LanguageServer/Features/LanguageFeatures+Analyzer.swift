@@ -6,25 +6,32 @@ import Syntax
 
 extension LanguageFeatures {
   /// The features that a workspace offers: the findings of the command line, hovers and quick fixes.
-  public init(_ workspace: LiveWorkspace) {
-    let analyzer = workspace.analyzer
+  /// - Parameter settingsChange: see ``settingsChange``.
+  public init(
+    _ workspace: LiveWorkspace, settingsChange: (@Sendable (_ path: String, _ text: SourceText?) -> Bool)? = nil
+  ) {
     self.init(
       diagnose: { text, path, isJSON in
-        workspace.analyze(text, as: isJSON ? .json : .yaml, path: path).findings.map { Diagnostic($0) }
+        workspace.analyze(text, as: isJSON ? .json : .yaml, path: path)?.findings.map { Diagnostic($0) } ?? []
       },
       hover: { text, path, isJSON, offset in
-        analyzer.hover(at: offset, of: workspace.analyze(text, as: isJSON ? .json : .yaml, path: path)).map {
+        guard let analysis = workspace.analyze(text, as: isJSON ? .json : .yaml, path: path) else { return nil }
+        return workspace.analyzer(path)?.hover(at: offset, of: analysis).map {
           HoverResult(range: $0.range, markdown: $0.markdown, plainText: $0.plainText)
         }
       },
       codeActions: { text, path, isJSON, range in
-        analyzer.quickFixes(in: range, of: workspace.analyze(text, as: isJSON ? .json : .yaml, path: path)).map {
+        guard let analysis = workspace.analyze(text, as: isJSON ? .json : .yaml, path: path),
+          let fixes = workspace.analyzer(path)?.quickFixes(in: range, of: analysis)
+        else { return [] }
+        return fixes.map {
           CodeAction(
             title: $0.title, kind: "quickfix", edits: $0.edits, diagnostics: [Diagnostic($0.finding)],
             isPreferred: $0.isSafe)
         }
       })
     self.workspace = workspace
+    self.settingsChange = settingsChange
   }
 }
 

@@ -25,21 +25,21 @@ enum OutgoingMessage {
     }
   }
 
-  /// A notification; `params` writes the members of its parameters.
-  static func notification(_ method: String, _ params: (inout JSONWriter) -> Void) -> [UInt8] {
-    framed { writer in
-      writer.member("method", method)
-      writer.key("params")
-      writer.object(params)
-    }
-  }
-
-  /// A request of the server; `params` writes the members of its parameters, nil is for a request that has none.
+  /// A request; `params` writes the members of its parameters, if it has any.
   static func request(_ id: RequestID, _ method: String, _ params: ((inout JSONWriter) -> Void)?) -> [UInt8] {
     framed { writer in
       writer.member("id", id.value)
       writer.member("method", method)
       guard let params else { return }
+      writer.key("params")
+      writer.object(params)
+    }
+  }
+
+  /// A notification; `params` writes the members of its parameters.
+  static func notification(_ method: String, _ params: (inout JSONWriter) -> Void) -> [UInt8] {
+    framed { writer in
+      writer.member("method", method)
       writer.key("params")
       writer.object(params)
     }

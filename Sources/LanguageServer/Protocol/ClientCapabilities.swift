@@ -8,6 +8,10 @@ struct ClientCapabilities: Hashable, Sendable {
   let positionEncoding: PositionEncoding
   /// Whether the client asks for diagnostics itself, so that none are pushed.
   let pullsDiagnostics: Bool
+  /// Whether the client asks for diagnostics again when it is told to.
+  let refreshesDiagnostics: Bool
+  /// Whether the client can be asked to tell of changes of files.
+  let registersFileWatchers: Bool
   let relatedInformation: Bool
   let codeDescription: Bool
   let diagnosticData: Bool
@@ -20,10 +24,6 @@ struct ClientCapabilities: Hashable, Sendable {
   let disabledCodeActions: Bool
   /// Whether edits may name the version of the document that they are for.
   let versionedEdits: Bool
-  /// Whether the client can be asked to ask for its diagnostics again.
-  let refreshesDiagnostics: Bool
-  /// Whether the client watches files when it is told which.
-  let watchesFiles: Bool
   /// Whether the client shows the progress of work that the server does of its own accord.
   let showsProgress: Bool
 
@@ -35,6 +35,9 @@ struct ClientCapabilities: Hashable, Sendable {
 
     let pull = document?["diagnostic"]
     pullsDiagnostics = pull?.object != nil
+    let workspace = capabilities["workspace"]
+    refreshesDiagnostics = workspace?["diagnostics"]?["refreshSupport"]?.bool == true
+    registersFileWatchers = workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool == true
     // Before 3.18 these stood with the pushed diagnostics only, and clients still put them in either place.
     let groups = [document?["publishDiagnostics"], pull]
     func supports(_ name: String) -> Bool { groups.contains { $0?[name]?.bool == true } }
@@ -50,9 +53,6 @@ struct ClientCapabilities: Hashable, Sendable {
     preferredCodeActions = codeAction?["isPreferredSupport"]?.bool == true
     disabledCodeActions = codeAction?["disabledSupport"]?.bool == true
     versionedEdits = capabilities["workspace"]?["workspaceEdit"]?["documentChanges"]?.bool == true
-    let workspace = capabilities["workspace"]
-    refreshesDiagnostics = workspace?["diagnostics"]?["refreshSupport"]?.bool == true
-    watchesFiles = workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool == true
     showsProgress = capabilities["window"]?["workDoneProgress"]?.bool == true
   }
 

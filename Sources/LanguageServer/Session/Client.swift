@@ -30,15 +30,10 @@ struct Client: Sendable {
     outbox.send(OutgoingMessage.error(to: id, error))
   }
 
-  /// Sends a notification that may be dropped when the client does not read.
-  func notify(_ method: String, _ params: (inout JSONWriter) -> Void) {
-    guard !outbox.isCongested else { return }
-    outbox.send(OutgoingMessage.notification(method, params))
-  }
-
   /// Asks the client something; `then` is called with the answer, on the thread that applies messages.
   func request(
-    _ method: String, _ params: ((inout JSONWriter) -> Void)?, then: @escaping @Sendable (ClientAnswer) -> Void
+    _ method: String, _ params: ((inout JSONWriter) -> Void)? = nil,
+    then: @escaping @Sendable (ClientAnswer) -> Void = { _ in }
   ) {
     let log = log
     let id = requests.begin { answer in
@@ -56,12 +51,20 @@ struct Client: Sendable {
       return !state.isAsked
     }
     guard isFirst else { return }
-    request("workspace/diagnostic/refresh", nil) { _ in
-      let isWanted = refreshing.withLock { state in
-        defer { state = Refreshing() }
-        return state.isWanted
-      }
-      if isWanted { refreshDiagnostics() }
-    }
+    request(
+      "workspace/diagnostic/refresh",
+      then: { _ in
+        let isWanted = refreshing.withLock { state in
+          defer { state = Refreshing() }
+          return state.isWanted
+        }
+        if isWanted { refreshDiagnostics() }
+      })
+  }
+
+  /// Sends a notification that may be dropped when the client does not read.
+  func notify(_ method: String, _ params: (inout JSONWriter) -> Void) {
+    guard !outbox.isCongested else { return }
+    outbox.send(OutgoingMessage.notification(method, params))
   }
 }

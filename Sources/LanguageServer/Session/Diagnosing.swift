@@ -4,6 +4,8 @@ import Syntax
 /// Finds what is wrong in documents and sees to it that the client learns of it, also where it lies in another document
 /// than the one that was changed. Works on any thread.
 struct Diagnosing: Sendable {
+  /// How often the settings had changed.
+  let settingsRevision: Int
   let features: LanguageFeatures
   let capabilities: ClientCapabilities
   let publisher: DiagnosticsPublisher
@@ -13,13 +15,16 @@ struct Diagnosing: Sendable {
   /// What is found in a document, with a name that is another one whenever that may be something else.
   func diagnose(_ document: Document) -> (diagnostics: [Diagnostic], resultID: String) {
     guard let workspace = features.workspace else {
-      return (features.diagnose(document.text, document.path, document.isJSON), String(document.revision))
+      return (
+        features.diagnose(document.text, document.path, document.isJSON), "\(document.revision).\(settingsRevision)"
+      )
     }
     let look = workspace.look(
       at: document.text, as: document.isJSON ? .json : .yaml, path: document.path, revision: document.revision)
+    guard let look else { return ([], "\(document.revision).\(settingsRevision)") }
     tell(look.touched)
     let diagnostics = look.analysis.findings.map { Diagnostic($0) }
-    return (resolved(diagnostics), "\(document.revision).\(look.changes)")
+    return (resolved(diagnostics), "\(document.revision).\(settingsRevision).\(look.changes)")
   }
 
   /// The job that looks at a new text of `document` as soon as nothing else is to be done: it pushes what is found, or

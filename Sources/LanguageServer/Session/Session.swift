@@ -15,6 +15,8 @@ struct Session: Sendable {
   var documents: [String: Document] = [:]
   /// The paths of the workspace's folders.
   var folders: [String] = []
+  /// How often the settings have changed: with the text they decide about the diagnostics.
+  var settingsRevision = 0
   private var lastRevision = 0
 
   let features: LanguageFeatures
@@ -45,7 +47,8 @@ struct Session: Sendable {
   /// What finds diagnostics and tells the client.
   var diagnosing: Diagnosing {
     Diagnosing(
-      features: features, capabilities: capabilities, publisher: publisher, client: client, schedule: schedule)
+      settingsRevision: settingsRevision, features: features, capabilities: capabilities, publisher: publisher,
+      client: client, schedule: schedule)
   }
 
   /// A number that no text has had.

@@ -5,8 +5,6 @@ import Regulations
 /// A change costs what the groups of the changed documents cost, before and after it, and nothing when no fact has
 /// changed. What is found depends on the files alone, not on the order in which they came.
 public struct WorkspaceIndex: Sendable {
-  /// The rules and settings.
-  public let linter: Linter
   /// What is known of the files around those in the index.
   public private(set) var view: WorkspaceView
 
@@ -17,11 +15,8 @@ public struct WorkspaceIndex: Sendable {
   var groups = GroupTable()
   var links = ProjectLinks()
 
-  /// An index without a file, for the rules and settings of `linter`.
-  public init(linter: Linter, view: WorkspaceView) {
-    self.linter = linter
-    self.view = view
-  }
+  /// An index without a file. The rules are those that the settings of each file let run.
+  public init(view: WorkspaceView) { self.view = view }
 
   /// The paths of the files with documents of ours, in no particular order.
   public var paths: some Collection<String> { files.keys }
@@ -49,7 +44,7 @@ public struct WorkspaceIndex: Sendable {
       var slots = before?.slots ?? []
       if before?.facts.documents != facts?.documents { replace(&slots, by: facts?.documents ?? [], &change) }
       files[path] = facts.map { IndexedFile(facts: $0, slots: slots) }
-      setAlone(facts?.isAlone ?? false, slots, &change)
+      if let facts { set(facts, slots, &change) }
     }
     regroup(&change)
     return check(change)
@@ -109,6 +104,8 @@ struct IndexedDocument: Sendable {
   var facts: DocumentFacts
   /// Whether its file was named by itself.
   var isAlone = false
+  /// The rules that run in its file.
+  var rules: GroupRules?
   /// The group of its project; `nil` for what is about none.
   var project: Int?
   /// The groups of its keys.

@@ -3,7 +3,7 @@ import Quantities
 /// How ex-ante assessments are made (`事前评估`).
 public struct ExAnteTerms: Hashable, Sendable {
   /// What must be assessed, by kind of object: 项目, 政策.
-  public var dimensions: [String: [Term]] = [:]
+  public var dimensions: [String: [NamedTerm]] = [:]
   /// The groups of bases of which each needs an entry.
   public var basisKinds: [String] = []
   /// The fewest bases.
@@ -11,19 +11,19 @@ public struct ExAnteTerms: Hashable, Sendable {
   /// The fewest pieces of material.
   public var minimumMaterials = 0
   /// The legal ways: 专家咨询, 现场调研 …
-  public var ways: [Term] = []
+  public var ways: [NamedTerm] = []
   /// The legal methods.
-  public var methods: [Term] = []
+  public var methods: [NamedTerm] = []
   /// The prescribed steps, each with the path of the field that shows it.
   public var steps: [ShownStep] = []
   /// The conclusions from the best down: the first supports, the last rejects.
-  public var conclusions: [Term] = []
+  public var conclusions: [NamedTerm] = []
   /// Whether a score must be given.
   public var isScoreRequired = false
   /// Below this share of its points, in per cent, a dimension has failed.
   public var failingShare: ExactDecimal = .zero
   /// The reasons for which a rejection may be given.
-  public var rejectionReasons: [Term] = []
+  public var rejectionReasons: [KeywordTerm] = []
   /// What a rejection forbids and demands.
   public var consequences: [Consequence] = []
   /// What the finance bureau itself must assess: 重点项目, 重大政策.
@@ -62,7 +62,8 @@ public struct ShownStep: Hashable, Sendable {
 
 extension ParameterDeclaration {
   static let exAnte: [ParameterDeclaration] = [
-    assessmentDimensions, basisKinds, minimumBases, minimumMaterials, assessmentWays, assessmentMethods, assessmentSteps,
+    assessmentDimensions, basisKinds, minimumBases, minimumMaterials, assessmentWays, assessmentMethods,
+    assessmentSteps,
     assessmentConclusions, assessmentScoreRequired, failingShare, rejectionReasons, assessmentConsequences,
     financeAssessed, policyFloor, keyDomains, timedAssessors, usualDays, mostDays, assessmentProvisions,
   ]
@@ -72,7 +73,9 @@ extension ParameterDeclaration {
     "事前评估.内容", zh: "项目、政策事前评估的内容", en: "What is assessed of a project and of a policy"
   ) { value, parameters in
     for (kind, list) in value.entries {
-      guard let terms = Term.list(list) else { return false }
+      guard let items = list.items else { return false }
+      let terms = items.compactMap { NamedTerm($0) }
+      guard terms.count == items.count else { return false }
       parameters.exAnte.dimensions[kind] = terms
     }
     return value.isMapping
@@ -92,12 +95,14 @@ extension ParameterDeclaration {
     "事前评估.材料下限", \.exAnte.minimumMaterials, 0...50, zh: "评估材料的最少项数", en: "The fewest pieces of material")
 
   /// Legal ways.
-  public static let assessmentWays = list("事前评估.方式", \.exAnte.ways, zh: "事前评估的方式", en: "Ways of assessing") { Term($0) }
+  public static let assessmentWays = list("事前评估.方式", \.exAnte.ways, zh: "事前评估的方式", en: "Ways of assessing") {
+    NamedTerm($0)
+  }
 
   /// Legal methods.
   public static let assessmentMethods = list(
     "事前评估.方法", \.exAnte.methods, zh: "事前评估的方法", en: "Methods of assessing"
-  ) { Term($0) }
+  ) { NamedTerm($0) }
 
   /// Prescribed steps.
   public static let assessmentSteps = list(
@@ -107,16 +112,11 @@ extension ParameterDeclaration {
   /// Legal conclusions.
   public static let assessmentConclusions = list(
     "事前评估.结论", \.exAnte.conclusions, zh: "评估结论，自支持至不支持", en: "Conclusions, from support down to rejection"
-  ) { Term($0) }
+  ) { NamedTerm($0) }
 
   /// Whether a score must be given.
-  public static let assessmentScoreRequired = ParameterDeclaration(
-    "事前评估.得分必填", zh: "评估结果是否须有得分", en: "Whether a score must be given"
-  ) { value, parameters in
-    guard let flag = value.flag else { return false }
-    parameters.exAnte.isScoreRequired = flag
-    return true
-  }
+  public static let assessmentScoreRequired = flag(
+    "事前评估.得分必填", \.exAnte.isScoreRequired, zh: "评估结果是否须有得分", en: "Whether a score must be given")
 
   /// When a dimension has failed.
   public static let failingShare = number(
@@ -126,7 +126,7 @@ extension ParameterDeclaration {
   /// Reasons of a rejection.
   public static let rejectionReasons = list(
     "事前评估.不予支持原因", \.exAnte.rejectionReasons, zh: "不予支持的法定情形", en: "Reasons for which a rejection may be given"
-  ) { Term($0) }
+  ) { KeywordTerm($0) }
 
   /// What a rejection forbids and demands.
   public static let assessmentConsequences = list(

@@ -15,11 +15,10 @@ public struct Totals: Sendable {
   public private(set) var fixable = 0
   /// What each rule had to say, in the order of the linter's rules.
   public private(set) var rules: [RuleTally]
-  /// The rule sets that documents were held against, by name; those that they inherit from are not named.
-  public private(set) var ruleSets: Set<String> = []
+  /// The laws that documents were held against.
+  public private(set) var laws: [Law] = []
 
   private var byLevel = [0, 0, 0, 0]
-  private var latestLaw: Law?
 
   /// No file yet, for the rules of `linter`.
   public init(of linter: Linter) {
@@ -43,9 +42,7 @@ public struct Totals: Sendable {
     documents += result.documents.count
     add(result.findings)
     for document in result.documents {
-      // Nearly always the same one: its name need not be hashed for every document.
-      if document.law !== latestLaw { ruleSets.insert(document.law.name) }
-      latestLaw = document.law
+      add(document.law)
       add(document.outcomes)
     }
     addFileRules(result, of: linter)
@@ -60,7 +57,12 @@ public struct Totals: Sendable {
     fixable += other.fixable
     for index in byLevel.indices { byLevel[index] += other.byLevel[index] }
     for index in rules.indices { rules[index].add(other.rules[index]) }
-    ruleSets.formUnion(other.ruleSets)
+    for law in other.laws { add(law) }
+  }
+
+  /// Nearly always it is the one that came last.
+  private mutating func add(_ law: Law) {
+    if law !== laws.last, !laws.contains(where: { $0 === law }) { laws.append(law) }
   }
 
   /// Counts what the rules about several documents had to say about a file that is counted already.
@@ -70,9 +72,10 @@ public struct Totals: Sendable {
     for outcomes in cross.outcomes { add(outcomes) }
     guard let apart else { return }
     // A waiver that silences nothing has turned up only now.
-    for (index, rule) in linter.rules.enumerated() {
-      guard case .waivers = rule.check, cross.findings.contains(where: { $0.code == rule.code }) else { continue }
-      if apart.findings.contains(where: { $0.code == rule.code }) { continue }
+    for (index, tally) in rules.enumerated() where cross.findings.contains(where: { $0.code == tally.code }) {
+      guard let rule = linter.rules.first(where: { $0.code == tally.code }), case .waivers = rule.check,
+        !apart.findings.contains(where: { $0.code == tally.code })
+      else { continue }
       rules[index].found += 1
       rules[index].passed -= 1
     }

@@ -3,6 +3,7 @@ import Linting
 /// JX1: what must be there.
 let completenessRules: [Rule] = [
   missingField, missingIndicatorClass, missingIndicatorSubclass, emptyIndicatorClass, missingTargetValue,
-  missingActualValue, missingOverallGoal, placeholderText, missingResponsiblePerson, missingCostBasis, missingFundFocus,
-  tooFewIndicators, missingEvidence, missingReviewSignature,
+  missingActualValue, missingOverallGoal, placeholderText, missingResponsiblePerson, missingCostBasis,
+  missingAssessmentDimension, missingReportSection, missingFundFocus, tooFewIndicators, missingEvidence,
+  missingReviewSignature, missingAssessmentBasis,
 ]

@@ -5,7 +5,7 @@ import SourceText
 import Syntax
 
 let missingReviewSignature = Rule(
-  117, "missing-review-signature", .warning, .selfEvaluations.union([.targetReview]),
+  117, "missing-review-signature", .warning, .selfEvaluations.union([.targetReview, .evaluationReport]),
   summary: LocalizedText(
     zh: "缺少规则集要求的审核环节，或看不出由谁负责",
     en: "A level of review that the rule set asks for is absent, or nobody answers for the document"),
@@ -14,7 +14,7 @@ let missingReviewSignature = Rule(
     en: "Who reviewed and who evaluated must be seen, or nobody can be held to it"),
   advice: LocalizedText(
     zh: "填写审核单位、日期和意见，写明责任人", en: "Fill in who reviewed, when and with what opinion, and who answers"),
-  fixable: true, parameters: [.reviewLevels, .responsibilityFields],
+  fixable: true, parameters: [.reviewLevels, .responsibilityFields, .reviewStages],
   examples: [
     .bad("↓文档类型: 项目支出绩效自评表\n规则集: 北林区\n总分: 96\n"),
     .bad(
@@ -36,10 +36,22 @@ let missingReviewSignature = Rule(
     .good("文档类型: 项目支出绩效自评表\n规则集: 扶风县\n项目: {名称: 农村公路养护}\n填报: {填表人: 李明}\n"),
     // A project marked as major and without a responsible person is reported by JX109.
     .good("文档类型: 项目支出绩效自评表\n规则集: 扶风县\n项目: {名称: 农村公路养护, 标识: [重点项目]}\n"),
+    .bad("↓文档类型: 绩效评价报告\n规则集: 扶风县\n填报: {填报日期: 2025-08-20}\n评价得分: 94\n"),
+    .good("文档类型: 绩效评价报告\n规则集: 扶风县\n第三方机构: 县诚信会计师事务所\n评价得分: 94\n"),
+    .notApplicable("文档类型: 绩效评价报告\n规则集: 北林区\n评价得分: 94\n"),
+    // The finance bureau reviews after the department, and money comes after both.
+    .bad("文档类型: 绩效目标审核表\n规则集: 扶风县\n↓审核层级: 财政复核\n审核结论: 合格\n"),
+    .bad("文档类型: 绩效目标审核表\n规则集: 扶风县\n↓审核层级: 部门审核\n审核结论: 合格\n安排预算: 300\n"),
+    .good("文档类型: 绩效目标审核表\n规则集: 扶风县\n审核层级: 部门审核\n审核结论: 合格\n进入下一步: 是\n"),
+    .good("文档类型: 绩效目标审核表\n规则集: 扶风县\n审核层级: 财政复核\n审核: {部门审核: {单位: 县交通运输局, 日期: 2024-11-20, 意见: 合格}}\n"),
+    .good("文档类型: 绩效目标审核表\n规则集: 扶风县\n审核层级: 财政复核\n关联文档: [公路养护-部门审核.yaml]\n安排预算: 300\n"),
+    .notApplicable("文档类型: 绩效目标审核表\n审核层级: 财政复核\n"),
     .notApplicable("文档类型: 项目支出绩效自评表\n总分: 96\n"),
   ]
 ) { check in
-  let levels = check.parameters.reviewLevels
+  if check.form.kind == .targetReview { return reportStages(&check) }
+  // The levels are those of self-evaluations; a report is made by the reviewers themselves.
+  let levels = check.form.kind == .evaluationReport ? [] : check.parameters.reviewLevels
   let asksForSomebody = !(check.parameters.responsibilityFields[check.form.kind] ?? []).isEmpty
   if levels.isEmpty && !asksForSomebody {
     return check.notApplicable(zh: "规则集不要求审核环节和责任栏", en: "the rule set asks for no review and no signature")
@@ -95,6 +107,38 @@ private func reportLevels(_ levels: [String], _ check: inout DocumentCheck) {
 /// A level of review with blanks for unit, date and opinion.
 private func blankLevel(_ field: Field) -> NewValue {
   .mapping((field.type.recordType?.fields ?? []).map { ($0.key, .blank) })
+}
+
+// MARK: Reviews of targets
+
+/// The levels of review follow each other: a later one needs the earlier ones, and money needs the last one.
+private func reportStages(_ check: inout DocumentCheck) {
+  let form = check.form
+  let stages = check.parameters.targetReview.stages
+  guard !stages.isEmpty, let entry = form[.reviewStage], let own = stages.firstIndex(of: form.text(entry)) else {
+    return check.notApplicable(
+      zh: "规则集不要求逐级审核，或没有填写审核层级", en: "the rule set asks for no levels of review, or the level is not given")
+  }
+  // The other levels have documents of their own.
+  if form.isFilled(form[.related]) { return }
+  let record = form[.review]?.record
+  let isRecorded = { (stage: String) -> Bool in
+    guard let record, let field = form.type(of: record).field(for: stage) else { return false }
+    return form.isFilled(form.entry(field.name, in: record))
+  }
+  let stage = stages[own]
+  if let missing = stages[..<own].first(where: { !isRecorded($0) }) {
+    check.report(
+      form.keyRange(entry), zh: "“\(stage)”应以“\(missing)”为基础：“审核”中没有“\(missing)”的记录，也没有“关联文档”",
+      en: "“\(stage)” rests on “\(missing)”, which is neither recorded under 审核 nor linked")
+  }
+  let money = form[.arrangedBudget].flatMap { form.amount($0)?.yuan }
+  let isArranged = money.map { !$0.isZero && !$0.isNegative } ?? (form.flag(form[.arrangedBudget]) ?? false)
+  if isArranged, let missing = stages[(own + 1)...].first(where: { !isRecorded($0) }) {
+    check.report(
+      form.keyRange(entry), zh: "已经安排预算，却只有“\(stage)”，没有“\(missing)”",
+      en: "money is arranged after “\(stage)” alone, without “\(missing)”")
+  }
 }
 
 // MARK: Responsibility

@@ -15,10 +15,13 @@ struct ExecutionRate {
   ///
   /// The national monitoring form has no column for the adjusted budget; there the initial one is the budget in force.
   init?(_ row: FundRow, basis: ExecutionBasis, orInitial: Bool = false) {
-    guard let executed = row.executed, let budget = row.figure(basis.column) ?? (orInitial ? row.initial : nil),
-      !executed.yuan.isNegative,
-      budget.yuan > .zero, !MisplacedUnit.isIn(row)
-    else { return nil }
+    if MisplacedUnit.isIn(row) { return nil }
+    self.init(row.executed, of: row.figure(basis.column) ?? (orInitial ? row.initial : nil))
+  }
+
+  /// What was spent of an amount; `nil` where one is missing or negative, or the amount is zero.
+  init?(_ executed: Amount?, of budget: Amount?) {
+    guard let executed, let budget, !executed.yuan.isNegative, budget.yuan > .zero else { return nil }
     self.executed = executed
     self.budget = budget
     let isRounded = !executed.isExact || !budget.isExact
@@ -76,8 +79,7 @@ extension ExecutionBasis {
     switch self {
     case .adjustedBudget: .adjustedBudget
     case .initialBudget: .initialBudget
-    // No form with rows of figures has a column for it; reports state it elsewhere.
-    case .fundsReceived: .adjustedBudget
+    case .fundsReceived: .received
     }
   }
 }

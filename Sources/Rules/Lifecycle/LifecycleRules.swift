@@ -6,7 +6,9 @@ let lifecycleRules: [Rule] =
   .sorted { $0.code < $1.code }
 
 /// Ex-ante assessment and review of targets.
-private let assessmentRules: [Rule] = []
+private let assessmentRules: [Rule] = [
+  unknownMethod, missingStep, conclusionConflict, rejectedButFunded, missingReviewDimension, financeAssessmentRequired,
+]
 
 /// Monitoring.
 private let monitoringRules: [Rule] = [
@@ -17,4 +19,4 @@ private let monitoringRules: [Rule] = [
 private let departmentRules: [Rule] = []
 
 /// Evaluation and the use of its results.
-private let evaluationRules: [Rule] = []
+private let evaluationRules: [Rule] = [resultActionMismatch, missingAccountability, missingDisclosure, wrongForm]

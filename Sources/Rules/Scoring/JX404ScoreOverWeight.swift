@@ -22,6 +22,7 @@ let scoreOverWeight = Rule(
         - {一级指标: 产出指标, 二级指标: 质量指标, 三级指标: 验收合格率, 年度指标值: ＝100%, 实际完成值: 80%, 分值: 15, 得分: ↓-3}
       """),
     .bad("文档类型: 项目支出绩效自评表\n总分: ↓108\n"),
+    .bad("文档类型: 事前绩效评估报告\n评估内容:\n  立项必要性: {分值: 20, 得分: ↓22, 意见: 需求迫切}\n  投入经济性（20分）: {得分: ↓21, 意见: 节约}\n"),
     .good(
       """
       文档类型: 项目支出绩效自评表
@@ -53,13 +54,24 @@ let scoreOverWeight = Rule(
       form.valueRange(entry), zh: "\(name[.chinese])的得分\(fault.zh)",
       en: "the score of \(name[.english]) \(fault.en)")
   }
+  for dimension in form.assessedDimensions {
+    guard let score = dimension.score.number, let record = dimension.row.record,
+      let entry = form.entry(.score, in: record)
+    else { continue }
+    scores += 1
+    guard let fault = Excess(score, dimension.weight.number) else { continue }
+    check.report(
+      form.valueRange(entry), zh: "“\(dimension.name)”的得分\(fault.zh)",
+      en: "the score of “\(dimension.name)” \(fault.en)")
+  }
   guard scores == 0 else { return }
   // Where there are scores to sum, JX407 looks at the total.
   guard let entry = form[.totalScore], let total = form.points(entry).number else {
     return check.notApplicable(zh: "没有填写得分", en: "no scores are given")
   }
   if let fault = Excess(total, check.parameters.evaluationWeightTotal) {
-    check.report(form.valueRange(entry), zh: "总分\(fault.zh)", en: "the total \(fault.en)")
+    let label = form.text(form.tree.resolve(entry.key))
+    check.report(form.valueRange(entry), zh: "\(label)\(fault.zh)", en: "the total \(fault.en)")
   }
 }
 

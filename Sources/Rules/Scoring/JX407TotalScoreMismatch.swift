@@ -80,6 +80,27 @@ let totalScoreMismatch = Rule(
             - {三级指标: 知晓率, 年度指标值: ≥90%, 实际完成值: 60%, 分值: 30, 得分: 20}
       总分: 87.5
       """),
+    .bad(
+      """
+      文档类型: 事前绩效评估报告
+      评估内容:
+        立项必要性: {分值: 20, 得分: 18, 意见: 需求迫切}
+        投入经济性: {分值: 20, 得分: 16, 意见: 节约}
+        绩效目标合理性: {分值: 20, 得分: 17, 意见: 明确}
+        实施方案可行性: {分值: 20, 得分: 18, 意见: 可行}
+        筹资合规性: {分值: 20, 得分: 19, 意见: 合规}
+      评估得分: ↓86
+      """,
+      fixed: """
+        文档类型: 事前绩效评估报告
+        评估内容:
+          立项必要性: {分值: 20, 得分: 18, 意见: 需求迫切}
+          投入经济性: {分值: 20, 得分: 16, 意见: 节约}
+          绩效目标合理性: {分值: 20, 得分: 17, 意见: 明确}
+          实施方案可行性: {分值: 20, 得分: 18, 意见: 可行}
+          筹资合规性: {分值: 20, 得分: 19, 意见: 合规}
+        评估得分: 88
+        """),
     .notApplicable(
       """
       文档类型: 项目支出绩效自评表
@@ -103,23 +124,24 @@ let totalScoreMismatch = Rule(
   }
   let full = parameters.evaluationWeightTotal
   let sum = found.sum
+  let label = form.text(form.tree.resolve(entry.key))
   let isOutside = { (points: ExactDecimal) in points.isNegative || points > full }
   if !found.agrees(with: total, max(parameters.scoreTolerance, roundingOfScores)) {
     let operands = found.scores.map(\.shown).joined(separator: "＋")
     let equation = found.scores.count > 1 && found.scores.count <= 30 ? operands + "＝" + sum.shown : sum.shown
     check.report(
-      form.valueRange(entry), zh: "总分 \(total.shown) 不等于各项得分之和 \(equation)",
+      form.valueRange(entry), zh: "\(label) \(total.shown) 不等于各项得分之和 \(equation)",
       en: "the total \(total.shown) is not the sum of the scores, \(equation)",
       fixes: isOutside(sum)
         ? []
         : [
           .safe(
-            zh: "把总分改为 \(sum.shown)", en: "Set the total to \(sum.shown)",
+            zh: "把“\(label)”改为 \(sum.shown)", en: "Set the total to \(sum.shown)",
             [form.tree.replacing(entry.value, with: sum.shown)])
         ])
   } else if isOutside(total) {
     check.report(
-      form.valueRange(entry), zh: "总分 \(total.shown) 不在 0 至 \(full.shown) 分之间",
+      form.valueRange(entry), zh: "\(label) \(total.shown) 不在 0 至 \(full.shown) 分之间",
       en: "the total \(total.shown) is not between 0 and \(full.shown)")
   }
 }

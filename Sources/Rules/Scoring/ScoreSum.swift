@@ -2,7 +2,8 @@ import Forms
 import Quantities
 import Regulations
 
-/// The sum of all scores of a form: the execution row and every indicator, sub-rows left out.
+/// The sum of all scores of a form: the execution row and every indicator, or the dimensions of an assessment; sub-rows
+/// left out.
 struct ScoreSum {
   /// The scores in the order of the form, the execution row's first.
   private(set) var scores: [ExactDecimal] = []
@@ -30,6 +31,16 @@ struct ScoreSum {
       if indicator.weight == .notApplicable { hasDropped = true }
       if indicator.class == .execution { hasExecutionIndicator = true }
       weights += indicator.weight.number ?? .zero
+    }
+    let dimensions = form.assessedDimensions
+    // What a missing dimension (JX112) would have earned is not known.
+    let wanted = form.assessedObject.flatMap { parameters.exAnte.dimensions[$0] }?.count ?? 0
+    if !dimensions.isEmpty && dimensions.count < wanted { return nil }
+    for dimension in dimensions {
+      guard let score = Self.number(dimension.score, weight: dimension.weight) else { return nil }
+      if dimension.score.number != nil { add(score) }
+      if dimension.weight == .notApplicable || dimension.score == .notApplicable { hasDropped = true }
+      weights += dimension.weight.number ?? .zero
     }
     if scores.isEmpty { return nil }
     // The execution rate may be printed twice, in the funds and as an indicator, and count once.

@@ -13,19 +13,20 @@ struct LintBatch: Sendable {
   /// What could not be read.
   private(set) var failures: [(path: FilePath, error: FileError)] = []
 
-  init(_ inputs: ArraySlice<LintInput>, _ linter: Linter, _ reports: [any Report]) {
-    totals = Totals(of: linter)
-    for input in inputs {
+  /// Lints and renders `jobs`; the counts begin with `none`.
+  init(_ jobs: ArraySlice<LintJob>, _ none: Totals, _ reports: [any Report]) {
+    totals = none
+    for job in jobs {
       do {
-        let file = try input.lint(linter)
-        totals.add(file, by: linter)
+        let file = try job.file()
+        totals.add(file, by: job.linter)
         parts.append(reports.map { $0.part(of: file) })
         if var facts = file.result.facts {
-          facts.isAlone = input.isNamed
+          facts.isAlone = job.input.isNamed
           self.facts.append((file.path, facts))
         }
       } catch {
-        failures.append((input.path, error))
+        failures.append((job.input.path, error))
         parts.append([])
       }
     }
@@ -41,36 +42,35 @@ struct CrossBatch: Sendable {
   /// What could not be read any more.
   private(set) var failures: [(path: FilePath, error: FileError)] = []
 
-  init(_ inputs: ArraySlice<LintInput>, _ index: WorkspaceIndex, _ sources: SourceCache, _ reports: [any Report]) {
-    let linter = index.linter
-    totals = Totals(of: linter)
-    for input in inputs {
-      let cross = index.result(of: input.path.description)
+  init(
+    _ jobs: ArraySlice<LintJob>, _ index: WorkspaceIndex, _ sources: SourceCache, _ none: Totals,
+    _ reports: [any Report]
+  ) {
+    totals = none
+    for job in jobs {
+      let cross = index.result(of: job.input.path.description)
       if cross.findings.isEmpty {
-        totals.add(cross, to: nil, by: linter)
+        totals.add(cross, to: nil, by: job.linter)
         parts.append(nil)
         continue
       }
       do {
-        let apart = try input.lint(linter)
-        totals.add(cross, to: apart.result, by: linter)
+        let apart = try job.file()
+        totals.add(cross, to: apart.result, by: job.linter)
         var file = LintedFile(path: apart.path, result: apart.result.adding(cross))
         file.others = { sources[$0] }
         parts.append(reports.map { $0.part(of: file) })
       } catch {
-        failures.append((input.path, error))
+        failures.append((job.input.path, error))
         parts.append(nil)
       }
     }
   }
 }
 
-extension LintInput {
+extension LintJob {
   /// Reads and lints the file, each of its documents apart.
-  func lint(_ linter: Linter) throws(FileError) -> LintedFile {
-    let (bytes, name) = (try read(), path.description)
-    return LintedFile(
-      path: name,
-      result: linter.lintApart(SourceText(decoding: bytes), as: format, isNamed: isNamed, path: name))
+  fileprivate func file() throws(FileError) -> LintedFile {
+    LintedFile(path: input.path.description, result: lint(SourceText(decoding: try input.read())))
   }
 }

@@ -42,7 +42,8 @@ enum LintOption {
 
   /// In the order of the help.
   static let all = [
-    format, .ruleSet, select, ignore, level, failOn, exclude, standardInputName, asOf, noCrossCheck, statistics, quiet,
-    .color, jobs,
+    format, .configuration, .ruleSet, select, ignore, level, failOn, exclude, standardInputName, asOf, noCrossCheck,
+    statistics,
+    quiet, .color, jobs,
   ]
 }

@@ -26,22 +26,22 @@ struct LintRun {
     self.inputs = inputs
     self.outputs = outputs
     self.call = call
-    totals = Totals(of: request.linter)
+    totals = Totals(of: request.pool.plain)
   }
 
   /// Does it; returns the exit code.
   mutating func run() -> CInt {
     for failure in inputs.failures { complain(failure) }
-    if request.checksAcross { runAcross() } else { runApart() }
+    if request.checksAcross, inputs.jobs.contains(where: \.linter.checksAcross) { runAcross() } else { runApart() }
     let isWritten = outputs.finish(totals, unreadable: unreadable, call)
     if !isWritten || unreadable > 0 { return ExitCode.failure }
     return isFailure ? ExitCode.findings : ExitCode.success
   }
 
   private mutating func runApart() {
-    let (linter, reports) = (request.linter, outputs.reports)
+    let (none, reports) = (totals, outputs.reports)
     inBatches {
-      LintBatch($0, linter, reports)
+      LintBatch($0, none, reports)
     } take: { run, batch in
       run.count(batch)
       for parts in batch.parts { run.outputs.add(parts) }
@@ -49,25 +49,25 @@ struct LintRun {
   }
 
   private mutating func runAcross() {
-    let (linter, reports) = (request.linter, outputs.reports)
+    let (none, reports) = (totals, outputs.reports)
     var store = PartStore()
     var facts: [(path: String, facts: FileFacts?)] = []
     inBatches {
-      LintBatch($0, linter, reports)
+      LintBatch($0, none, reports)
     } take: { run, batch in
       run.count(batch)
       for parts in batch.parts { store.append(parts) }
       facts += batch.facts
     }
     // What could not be read may be what is missing.
-    var index = WorkspaceIndex(linter: linter, view: FilePath.view(isComplete: unreadable == 0))
+    var index = WorkspaceIndex(view: FilePath.view(isComplete: unreadable == 0))
     index.update(facts)
     facts = []
     let sources = SourceCache()
     let checked = index
     var number = 0
     inBatches {
-      CrossBatch($0, checked, sources, reports)
+      CrossBatch($0, checked, sources, none, reports)
     } take: { run, batch in
       for failure in batch.failures { run.complain(failure) }
       run.totals.add(batch.totals)
@@ -80,13 +80,13 @@ struct LintRun {
 
   /// Works on all inputs, some at a time, and takes the results in their order.
   private mutating func inBatches<Batch: Sendable>(
-    _ work: @escaping @Sendable (ArraySlice<LintInput>) -> Batch, take: (inout LintRun, Batch) -> Void
+    _ work: @escaping @Sendable (ArraySlice<LintJob>) -> Batch, take: (inout LintRun, Batch) -> Void
   ) {
-    let inputs = inputs.inputs
-    let batches = (inputs.count + Self.batchSize - 1) / Self.batchSize
+    let jobs = inputs.jobs
+    let batches = (jobs.count + Self.batchSize - 1) / Self.batchSize
     OrderedWork<Batch>.run(count: batches, threads: request.jobs) { number in
       let first = number * Self.batchSize
-      return work(inputs[first..<min(first + Self.batchSize, inputs.count)])
+      return work(jobs[first..<min(first + Self.batchSize, jobs.count)])
     } take: { batch in
       take(&self, batch)
     }
