@@ -14,6 +14,7 @@ enum LanguageServerCommand {
   nonisolated static func run(_ arguments: [String]) -> CInt {
     var options = ServerOptions(version: Program.version)
     var settings = LintSettings()
+    var (isRuleSetGiven, isLanguageGiven) = (false, false)
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       // Both `--log FILE` and `--log=FILE`.
@@ -31,14 +32,21 @@ enum LanguageServerCommand {
       case "--lang":
         guard let language = value().flatMap({ Language(rawValue: $0) }) else { return misuse("--lang takes zh or en") }
         settings.language = language
+        isLanguageGiven = true
       case "--ruleset":
         guard let ruleSet = value(), !ruleSet.isEmpty else { return misuse("--ruleset needs a name") }
         settings.ruleSet = ruleSet
+        isRuleSetGiven = true
       default: return misuse("unknown argument: \(argument)")
       }
     }
-    let analyzer = Analyzer(rules: catalogue, library: RuleSetLibrary(), settings: settings)
-    return Server.run(LanguageFeatures(analyzer), options)
+    let analyzers = EditorAnalyzers(settings, isRuleSetGiven: isRuleSetGiven, isLanguageGiven: isLanguageGiven)
+    let features = LanguageFeatures { path, text in
+      analyzers.take(text, at: path)
+    } analyzer: { path in
+      analyzers.analyzer(for: path)
+    }
+    return Server.run(features, options)
   }
 
   private static func misuse(_ message: String) -> CInt {

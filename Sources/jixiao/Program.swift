@@ -29,7 +29,9 @@ enum Program {
       return words.contains(.help) ? ExitCode.success : ExitCode.failure
     }
     guard let command = Command.named(name) else { throw .unknownCommand(name) }
-    return try command.start(Array(rest.dropFirst()), language, wantsHelp: words.contains(.help))
+    return try command.start(
+      Array(rest.dropFirst()), language, isLanguageGiven: LanguageOption.given(in: arguments) != nil,
+      wantsHelp: words.contains(.help))
   }
 
   private static func printVersion() -> CInt {

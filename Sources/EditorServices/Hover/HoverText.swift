@@ -24,6 +24,7 @@ extension Analyzer {
   public func hover(at offset: Int, of analysis: Analysis) -> HoverText? {
     let tree = analysis.result.tree
     if let page = rulePage(at: offset, in: tree) { return page }
+    if readsConfigurations { return configurationHover(at: offset, in: tree) }
     for document in analysis.result.documents where tree.range(document.form.document).touches(offset) {
       if let hover = hover(at: offset, in: document) { return hover }
     }

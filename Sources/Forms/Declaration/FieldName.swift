@@ -57,7 +57,7 @@ public enum FieldName: UInt16, Sendable, CaseIterable {
   // Monitoring
   case period, quarter, monitoringMode
   case allocated, expectedExecuted, carryOver
-  case expectedActual, causeKinds, likelihood
+  case expectedActual, causeKinds, reasonAndMeasure, likelihood
   case fundingCause, systemCause, staffCause, equipmentCause, otherCause
   case aspects, timelinessAspect, complianceAspect, effectivenessAspect, extendedMonitoring
   case description, severity, disposal, completedOn
@@ -72,7 +72,7 @@ public enum FieldName: UInt16, Sendable, CaseIterable {
   // Use of results
   case evaluationResult, resultClass, report
   case application, linkage, rectification, status
-  case disclosure, channel, disclosed, accountsPublishedOn, budgetPublishedOn, inAccounts
+  case disclosure, channel, disclosed, accountsPublishedOn, budgetPublishedOn, targetPublishedOn, inAccounts
   case congressReport, draftOn, accountability, liable
 
   // Work plan

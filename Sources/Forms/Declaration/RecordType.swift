@@ -15,15 +15,21 @@ public final class RecordType: Sendable {
   public let alternatives: [FieldName]
   /// Whether a key may name the months that it is about before its label: `1-7月执行数` for 执行数.
   public let takesMonths: Bool
+  /// Whether a key may be numbered as the sections of a report are: `一、基本情况`, `（二）`, `3.`
+  public let takesNumbers: Bool
   private let table: KeyTable
 
   /// Declares a mapping of `fields`; `isOpen` where further keys with amounts are legal, `oneOf` where one of some fields
-  /// must be filled, `takesMonths` where labels are printed with the months they are about.
-  public init(_ fields: [Field], isOpen: Bool = false, oneOf alternatives: [FieldName] = [], takesMonths: Bool = false)
-  {
+  /// must be filled, `takesMonths` where labels are printed with the months they are about, `takesNumbers` where they are
+  /// numbered.
+  public init(
+    _ fields: [Field], isOpen: Bool = false, oneOf alternatives: [FieldName] = [], takesMonths: Bool = false,
+    takesNumbers: Bool = false
+  ) {
     self.fields = fields
     self.alternatives = alternatives
     self.takesMonths = takesMonths
+    self.takesNumbers = takesNumbers
     requiredFields = fields.filter { $0.requirement == .required }.map(\.name)
     self.isOpen = isOpen
     holdsAmounts = isOpen || fields.contains { $0.type.holdsAmounts }
@@ -38,6 +44,7 @@ public final class RecordType: Sendable {
   /// The index in ``fields`` of the field that the bytes of a key name.
   func index(of key: Span<UInt8>) -> Int? {
     if let index = table.value(of: key) { return index }
+    if takesNumbers { return table.value(of: key.extracting(key.sectionNumber..<key.count)) }
     guard takesMonths, let span = MonthSpan.read(key), span.count < key.count else { return nil }
     return table.value(of: key.extracting(span.count..<key.count))
   }

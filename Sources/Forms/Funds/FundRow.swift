@@ -22,6 +22,9 @@ public struct FundRow: Sendable {
   /// 预计结余结转: what will be left at the year's end, in monitoring.
   public let carryOver: Amount?
 
+  /// 实际到位资金: what arrived, in evaluation reports.
+  public let received: Amount?
+
   /// Whether it is the total's line.
   public var isTotal: Bool { entry.field == .totalFunds }
 
@@ -36,7 +39,7 @@ public struct FundRow: Sendable {
 
   /// The columns of figures, from left to right.
   public static let columns: [FieldName] = [
-    .initialBudget, .adjustedBudget, .allocated, .executed, .expectedExecuted, .carryOver,
+    .initialBudget, .adjustedBudget, .received, .allocated, .executed, .expectedExecuted, .carryOver,
   ]
 
   /// The figure of one of the ``columns``.
@@ -44,6 +47,7 @@ public struct FundRow: Sendable {
     switch column {
     case .initialBudget: initial
     case .adjustedBudget: adjusted
+    case .received: received
     case .allocated: allocated
     case .executed: executed
     case .expectedExecuted: expected
@@ -80,6 +84,7 @@ public struct FundRow: Sendable {
       initial = form.amount(form.entry(.initialBudget, in: record))
       adjusted = form.amount(form.entry(.adjustedBudget, in: record))
       executed = form.amount(form.entry(.executed, in: record))
+      received = form.kind == .evaluationReport ? form.amount(form.entry(.received, in: record)) : nil
       let isMonitored = form.kind == .monitoring
       allocated = isMonitored ? form.amount(form.entry(.allocated, in: record)) : nil
       expected = isMonitored ? form.amount(form.entry(.expectedExecuted, in: record)) : nil
@@ -89,6 +94,7 @@ public struct FundRow: Sendable {
       initial = nil
       adjusted = nil
       executed = nil
+      received = nil
       allocated = nil
       expected = nil
       carryOver = nil

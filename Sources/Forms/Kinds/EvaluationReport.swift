@@ -2,7 +2,8 @@ extension RecordType {
   /// 绩效评价报告 (财预〔2020〕10号): of a project, a policy (as 项目) or a whole department.
   static let evaluationReport = RecordType(
     [.documentKind, .ruleSet, .year, .evaluatedProject, .evaluatedDepartment, .filing] + evaluationHead + evaluationWork
-      + evaluationText + [.related, .waivers])
+      + evaluationText + [.related, .waivers],
+    oneOf: [.project, .department])
 
   /// What is evaluated, by whom and when.
   private static let evaluationHead: [Field] = [

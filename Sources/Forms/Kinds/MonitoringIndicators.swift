@@ -17,7 +17,7 @@ extension RecordType {
       Field(
         .causeAnalysis, "偏差原因分析", aliases: ["偏差分析", "原因分析"], .narrativeOrRecord(.monitoredCauses),
         zh: "偏差原因分析；表式分栏的按栏填写", en: "The causes, as a text or in the form's columns"),
-      MonitoringCause.explanation,
+      MonitoringCause.explanation, MonitoringCause.reasonAndMeasure,
       Field(
         .measures, "改进措施", aliases: ["整改措施", "拟采取的措施", "拟采取措施", "纠偏措施", "下一步措施", "下一步改进措施"], .narrative,
         zh: "拟采取的措施", en: "What will be done about it"),
@@ -52,8 +52,13 @@ enum MonitoringCause {
 
   static let explanation = Field(
     .deviationReason, "原因说明",
+    aliases: ["偏差原因", "偏差原因说明", "未完成原因", "未完成原因说明", "原因", "偏离原因", "偏差说明"], .narrative, zh: "偏差的原因",
+    en: "Why it deviates")
+
+  /// One column for reason and measure, as many places print it.
+  static let reasonAndMeasure = Field(
+    .reasonAndMeasure, "偏差原因及改进措施",
     aliases: [
-      "偏差原因", "偏差原因说明", "未完成原因", "未完成原因说明", "原因", "偏差原因及改进措施", "偏差原因分析及改进措施", "偏差原因及整改措施",
-      "未完成原因及拟采取的措施", "偏离原因",
-    ], .narrative, zh: "偏差的原因", en: "Why it deviates")
+      "偏差原因分析及改进措施", "偏差原因及整改措施", "未完成原因及改进措施", "未完成原因及拟采取的措施", "偏差原因及纠偏措施", "原因及改进措施", "原因及措施",
+    ], .narrative, zh: "偏差原因和改进措施合为一栏的表式", en: "Why it deviates and what is done, in one column")
 }

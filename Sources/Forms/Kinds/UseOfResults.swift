@@ -1,27 +1,28 @@
 extension RecordType {
   /// 评价结果应用表: what follows from an evaluation (扶风县 第四十六至四十八条; 康巴什区 二（二）2、3).
-  static let useOfResults = RecordType([
-    .documentKind, .ruleSet, .year, .evaluatedProject, .evaluatedDepartment, .filing,
-    Field(
-      .evaluationResult, "评价结果", aliases: ["绩效评价结果", "评价结论"], .record(.evaluationResult),
-      zh: "评价的得分、等级、结果类别和报告", en: "Score, grade and class of the result, and the report"),
-    Field(
-      .application, "应用", aliases: ["结果应用", "评价结果应用", "应用措施", "应用情况", "结果应用情况"], .records(.application),
-      zh: "与预算安排、政策调整等挂钩的措施", en: "What was decided, and what it is linked to"),
-    Field(
-      .rectification, "整改", aliases: ["问题整改", "整改情况", "整改落实", "整改台账", "问题整改情况"], .records(.rectification),
-      zh: "评价发现问题的整改，逐条填写", en: "What is done about each problem"),
-    Field(
-      .disclosure, "公开", aliases: ["信息公开", "公开情况", "结果公开"], .record(.disclosure),
-      zh: "评价结果的公开", en: "Where and when the result was published"),
-    Field(
-      .congressReport, "报送人大", aliases: ["报送人大情况", "人大报送", "报送人大常委会"], .record(.congressReport),
-      zh: "向人大或其常委会报送的情况", en: "The report to the people's congress"),
-    Field(
-      .accountability, "问责", aliases: ["问责情况", "移送问责", "追责问责"], .narrativeOrRecord(.accountability),
-      zh: "问责或移送的记录；没有的写“无”", en: "Who was held to account; 无 where nobody was"),
-    .related, .waivers,
-  ])
+  static let useOfResults = RecordType(
+    [
+      .documentKind, .ruleSet, .year, .evaluatedProject, .evaluatedDepartment, .filing,
+      Field(
+        .evaluationResult, "评价结果", aliases: ["绩效评价结果", "评价结论"], .record(.evaluationResult),
+        zh: "评价的得分、等级、结果类别和报告", en: "Score, grade and class of the result, and the report"),
+      Field(
+        .application, "应用", aliases: ["结果应用", "评价结果应用", "应用措施", "应用情况", "结果应用情况"], .records(.application),
+        zh: "与预算安排、政策调整等挂钩的措施", en: "What was decided, and what it is linked to"),
+      Field(
+        .rectification, "整改", aliases: ["问题整改", "整改情况", "整改落实", "整改台账", "问题整改情况"], .records(.rectification),
+        zh: "评价发现问题的整改，逐条填写", en: "What is done about each problem"),
+      Field(
+        .disclosure, "公开", aliases: ["信息公开", "公开情况", "结果公开"], .record(.disclosure),
+        zh: "评价结果的公开", en: "Where and when the result was published"),
+      Field(
+        .congressReport, "报送人大", aliases: ["报送人大情况", "人大报送", "报送人大常委会"], .record(.congressReport),
+        zh: "向人大或其常委会报送的情况", en: "The report to the people's congress"),
+      Field(
+        .accountability, "问责", aliases: ["问责情况", "移送问责", "追责问责"], .narrativeOrRecord(.accountability),
+        zh: "问责或移送的记录；没有的写“无”", en: "Who was held to account; 无 where nobody was"),
+      .related, .waivers,
+    ], oneOf: [.project, .department])
 
   /// The result that is put to use.
   static let evaluationResult = RecordType([
@@ -72,6 +73,9 @@ extension RecordType {
     Field(.publishedOn, "公开日期", aliases: ["公开时间"], .date, zh: "评价结果公开的日期", en: "When the result was published"),
     Field(
       .disclosed, "公开内容", aliases: ["内容", "公开事项"], .narrative, zh: "公开的事项", en: "What was published"),
+    Field(
+      .targetPublishedOn, "目标公开日期", aliases: ["绩效目标公开日期"], .date, zh: "绩效目标公开的日期",
+      en: "When the targets were published"),
     Field(
       .budgetPublishedOn, "预算公开日期", aliases: ["部门预算公开日期"], .date, zh: "部门预算公开的日期", en: "When the budget was published"),
     Field(

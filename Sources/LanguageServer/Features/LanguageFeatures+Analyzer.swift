@@ -5,24 +5,33 @@ import SourceText
 import Syntax
 
 extension LanguageFeatures {
-  /// The features that an analyzer offers: the findings of the command line, hovers and quick fixes.
-  public init(_ analyzer: Analyzer) {
+  /// The features that analyzers offer: the findings of the command line, hovers and quick fixes.
+  /// - Parameters:
+  ///   - analyzer: the analyzer for the document at a path; `nil` for one that is not looked at.
+  ///   - settingsChange: see ``settingsChange``.
+  public init(
+    settingsChange: (@Sendable (_ path: String, _ text: SourceText?) -> Bool)? = nil,
+    analyzer: @escaping @Sendable (_ path: String) -> Analyzer?
+  ) {
     self.init(
-      diagnose: { text, _, isJSON in
-        analyzer.analyze(text, as: isJSON ? .json : .yaml).findings.map { Diagnostic($0) }
+      diagnose: { text, path, isJSON in
+        analyzer(path)?.analyze(text, as: isJSON ? .json : .yaml).findings.map { Diagnostic($0) } ?? []
       },
-      hover: { text, _, isJSON, offset in
-        analyzer.hover(at: offset, of: analyzer.analyze(text, as: isJSON ? .json : .yaml)).map {
+      hover: { text, path, isJSON, offset in
+        guard let analyzer = analyzer(path) else { return nil }
+        return analyzer.hover(at: offset, of: analyzer.analyze(text, as: isJSON ? .json : .yaml)).map {
           HoverResult(range: $0.range, markdown: $0.markdown, plainText: $0.plainText)
         }
       },
-      codeActions: { text, _, isJSON, range in
-        analyzer.quickFixes(in: range, of: analyzer.analyze(text, as: isJSON ? .json : .yaml)).map {
+      codeActions: { text, path, isJSON, range in
+        guard let analyzer = analyzer(path) else { return [] }
+        return analyzer.quickFixes(in: range, of: analyzer.analyze(text, as: isJSON ? .json : .yaml)).map {
           CodeAction(
             title: $0.title, kind: "quickfix", edits: $0.edits, diagnostics: [Diagnostic($0.finding)],
             isPreferred: $0.isSafe)
         }
       })
+    self.settingsChange = settingsChange
   }
 }
 

@@ -12,6 +12,9 @@ public struct LanguageFeatures: Sendable {
   /// The actions offered for the bytes of `range`.
   public var codeActions:
     (@Sendable (_ text: SourceText, _ path: String, _ isJSON: Bool, _ range: TextRange) -> [CodeAction])?
+  /// Called when a file may have another text: the one of an open document, or nil for what is on the disk. True when the
+  /// file decides how documents are checked (a configuration, a rule set), so that all are to be looked at again.
+  public var settingsChange: (@Sendable (_ path: String, _ text: SourceText?) -> Bool)?
 
   /// The features given; those left out are not announced.
   public init(

@@ -25,6 +25,17 @@ enum OutgoingMessage {
     }
   }
 
+  /// A request; `params` writes the members of its parameters, if it has any.
+  static func request(_ id: RequestID, _ method: String, _ params: ((inout JSONWriter) -> Void)?) -> [UInt8] {
+    framed { writer in
+      writer.member("id", id.value)
+      writer.member("method", method)
+      guard let params else { return }
+      writer.key("params")
+      writer.object(params)
+    }
+  }
+
   /// A notification; `params` writes the members of its parameters.
   static func notification(_ method: String, _ params: (inout JSONWriter) -> Void) -> [UInt8] {
     framed { writer in

@@ -8,5 +8,6 @@ enum DidClose {
     let uri = try params.read("textDocument", as: TextDocumentIdentifier.self).uri
     guard let document = session.documents.removeValue(forKey: uri) else { return }
     session.clearDiagnostics(of: document)
+    if session.takeSettings(document.path, nil) { session.diagnoseAll() }
   }
 }

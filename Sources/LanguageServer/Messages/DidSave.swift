@@ -7,6 +7,7 @@ enum DidSave {
   static func handle(_ session: inout Session, _ params: JSONValue) throws(InvalidParams) {
     let uri = try params.read("textDocument", as: TextDocumentIdentifier.self).uri
     guard let document = session.documents[uri] else { return }
+    if session.takeSettings(document.path, document.text) { return session.diagnoseAll() }
     session.publishDiagnostics(of: document)
   }
 }

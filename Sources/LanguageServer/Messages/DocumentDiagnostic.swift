@@ -10,13 +10,13 @@ enum DocumentDiagnostic {
     let uri = try params.read("textDocument", as: TextDocumentIdentifier.self).uri
     let previous = try params.readIfPresent("previousResultId", as: String.self)
     result.object { writer in
-      // The diagnostics depend on the text alone, and each text has a number of its own.
+      // The diagnostics depend on the text and the settings, and each of them has a number of its own.
       guard let document = snapshot.documents[uri] else {
         writer.member("kind", "full")
         writer.member("items", [])
         return
       }
-      let resultID = String(document.revision)
+      let resultID = "\(document.revision).\(snapshot.settingsRevision)"
       writer.member("kind", resultID == previous ? "unchanged" : "full")
       writer.member("resultId", resultID)
       guard resultID != previous else { return }

@@ -4,6 +4,9 @@ import JSON
 enum Initialized {
   static let method = "initialized"
 
-  /// Nothing waits for it.
-  static func handle(_ session: inout Session, _ params: JSONValue) {}
+  /// Only now may the client be asked for something.
+  static func handle(_ session: inout Session, _ params: JSONValue) {
+    guard session.features.settingsChange != nil, session.capabilities.registersFileWatchers else { return }
+    DidChangeWatchedFiles.register(with: session.client)
+  }
 }

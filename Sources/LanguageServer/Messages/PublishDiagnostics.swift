@@ -20,6 +20,7 @@ extension Session {
   /// Takes a new text of a document, and sees to its diagnostics.
   mutating func update(_ document: Document) {
     documents[document.uri] = document
+    if takeSettings(document.path, document.text) { return diagnoseAll() }
     publishDiagnostics(of: document)
   }
 

@@ -8,6 +8,10 @@ struct ClientCapabilities: Hashable, Sendable {
   let positionEncoding: PositionEncoding
   /// Whether the client asks for diagnostics itself, so that none are pushed.
   let pullsDiagnostics: Bool
+  /// Whether the client asks for diagnostics again when it is told to.
+  let refreshesDiagnostics: Bool
+  /// Whether the client can be asked to tell of changes of files.
+  let registersFileWatchers: Bool
   let relatedInformation: Bool
   let codeDescription: Bool
   let diagnosticData: Bool
@@ -29,6 +33,9 @@ struct ClientCapabilities: Hashable, Sendable {
 
     let pull = document?["diagnostic"]
     pullsDiagnostics = pull?.object != nil
+    let workspace = capabilities["workspace"]
+    refreshesDiagnostics = workspace?["diagnostics"]?["refreshSupport"]?.bool == true
+    registersFileWatchers = workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool == true
     // Before 3.18 these stood with the pushed diagnostics only, and clients still put them in either place.
     let groups = [document?["publishDiagnostics"], pull]
     func supports(_ name: String) -> Bool { groups.contains { $0?[name]?.bool == true } }

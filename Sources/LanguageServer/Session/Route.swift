@@ -22,6 +22,7 @@ enum Route: Sendable {
     DidChange.method: .notification(DidChange.handle),
     DidSave.method: .notification(DidSave.handle),
     DidClose.method: .notification(DidClose.handle),
+    DidChangeWatchedFiles.method: .notification(DidChangeWatchedFiles.handle),
 
     DocumentDiagnostic.method: .query(DocumentDiagnostic.answer),
     Hover.method: .query(Hover.answer),

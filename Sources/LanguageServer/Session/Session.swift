@@ -13,6 +13,8 @@ struct Session: Sendable {
   var trace = TraceLevel.off
   var capabilities = ClientCapabilities.none
   var documents: [String: Document] = [:]
+  /// How often the settings have changed: with the text they decide about the diagnostics.
+  var settingsRevision = 0
   private var lastRevision = 0
 
   let features: LanguageFeatures
@@ -36,7 +38,10 @@ struct Session: Sendable {
   }
 
   /// What queries may look at.
-  var snapshot: Snapshot { Snapshot(documents: documents, capabilities: capabilities, features: features) }
+  var snapshot: Snapshot {
+    Snapshot(
+      documents: documents, settingsRevision: settingsRevision, capabilities: capabilities, features: features)
+  }
 
   /// A number that no text has had.
   mutating func nextRevision() -> Int {

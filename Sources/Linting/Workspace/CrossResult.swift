@@ -25,7 +25,12 @@ extension LintResult {
 extension Finding {
   /// The order in a file: by place, then code.
   static func comesFirst(_ left: Finding, _ right: Finding) -> Bool {
-    (left.range.start, left.code, left.range.end, left.message)
-      < (right.range.start, right.code, right.range.end, right.message)
+    (left.range.start, left.code, left.range.end) < (right.range.start, right.code, right.range.end)
+  }
+
+  /// Whether an editor would show the same; fixes are left out: they follow from the text.
+  func shows(_ other: Finding) -> Bool {
+    code == other.code && level == other.level && document == other.document && range == other.range
+      && message == other.message && advice == other.advice && related == other.related && isWaived == other.isWaived
   }
 }

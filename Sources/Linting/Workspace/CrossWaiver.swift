@@ -13,7 +13,7 @@ struct CrossWaiver: Sendable, Equatable {
 
   /// Whether it covers a finding of `code` at `range`.
   func covers(_ code: RuleCode, at range: TextRange) -> Bool {
-    codes.contains(code) && scope.start <= range.start && range.start < max(scope.end, scope.start + 1)
+    codes.contains(code) && scope.start <= range.start && range.start <= scope.end
   }
 
   /// The report follows from the rest and from the place of the waiver.

@@ -4,6 +4,14 @@ import SourceText
 public struct FileFacts: Sendable, Equatable {
   /// The documents of ours in it, in the order of the text.
   public let documents: [DocumentFacts]
+  /// Whether the file was named by itself rather than found with all that lies beside it, so that what belongs to its
+  /// documents may not have been read.
+  public var isAlone = false
   /// The waivers in it that name a rule about several documents.
   let waivers: [CrossWaiver]
+
+  init(documents: [DocumentFacts], waivers: [CrossWaiver]) {
+    self.documents = documents
+    self.waivers = waivers
+  }
 }

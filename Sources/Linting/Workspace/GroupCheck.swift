@@ -1,4 +1,5 @@
 import Forms
+import Quantities
 import Regulations
 import SourceText
 
@@ -9,35 +10,39 @@ public struct GroupCheck {
   /// The language of the messages.
   public var language: Language { linter.settings.language }
 
+  /// Whether all documents that there are have been read, so that what is not in the group is missing. A rule about
+  /// something absent does not apply otherwise.
+  public let isComplete: Bool
+
   private let linter: Linter
-  private let view: WorkspaceView
-  private let positions: [ObjectIdentifier: Int]
+  private let exists: (String) -> Bool?
   private var rule: Rule?
   private var levels: [RunningLevel?] = []
+  private var reasons: [Int: LocalizedText] = [:]
   /// What was found in each document, by its position in ``documents``.
-  private(set) var findings: [[Finding]]
-  private(set) var outcomes: [[(code: RuleCode, outcome: Outcome)]]
-  private var reasons: [LocalizedText?] = []
+  private(set) var findings: [Int: [Finding]] = [:]
+  /// What each rule had to say about each document, by its position; `nil` where it does not look at it.
+  private(set) var outcomes: [(code: RuleCode, outcomes: [Outcome?])] = []
+  /// The paths that the rules asked about.
+  private(set) var asked: Set<String> = []
 
-  init(_ documents: [DocumentFacts], linter: Linter, view: WorkspaceView) {
+  init(_ documents: [DocumentFacts], linter: Linter, isComplete: Bool, exists: @escaping (String) -> Bool?) {
     self.documents = documents
     self.linter = linter
-    self.view = view
-    positions = Dictionary(
-      documents.enumerated().map { (ObjectIdentifier($0.element), $0.offset) }, uniquingKeysWith: { first, _ in first })
-    findings = documents.map { _ in [] }
-    outcomes = documents.map { _ in [] }
+    self.isComplete = isComplete
+    self.exists = exists
   }
 
   // MARK: What there is
 
-  /// Whether all documents that there are have been read, so that what is not in the group is missing. A rule about
-  /// something absent does not apply otherwise.
-  public var isComplete: Bool { view.isComplete }
+  /// The day that what is due is seen from; `nil` unless one was given.
+  public var today: Day? { linter.settings.today }
 
   /// Whether there is a file where `link` in `document` leads; `nil` where nobody can tell.
-  public func exists(_ link: String, relativeTo document: DocumentFacts) -> Bool? {
-    view.exists(DocumentPath.resolve(link, relativeTo: document.path))
+  public mutating func exists(_ link: String, relativeTo document: DocumentFacts) -> Bool? {
+    let path = DocumentPath.resolve(link, relativeTo: document.path)
+    asked.insert(path)
+    return exists(path)
   }
 
   /// Whether the rule reports in `document`: it looks at documents of that kind, and the document's law has not switched
@@ -74,7 +79,7 @@ public struct GroupCheck {
   ) {
     guard let rule, let position = position(of: document), let running = levels[position] else { return }
     let law = document.law
-    findings[position].append(
+    findings[position, default: []].append(
       Finding(
         code: rule.code, name: rule.name, level: running.given ?? level ?? rule.level, document: document.index,
         range: range, message: language == .chinese ? zh() : en(), why: rule.why[language],
@@ -93,9 +98,15 @@ public struct GroupCheck {
     reasons[position] = LocalizedText(zh: zh, en: en)
   }
 
+  /// The position of a document in which the rule reports.
   private func position(of document: DocumentFacts) -> Int? {
-    guard let position = positions[ObjectIdentifier(document)], levels[position] != nil else { return nil }
-    return position
+    var (low, high) = (0, documents.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if documents[middle] === document { return levels[middle] == nil ? nil : middle }
+      if DocumentFacts.comesFirst(documents[middle], document) { low = middle + 1 } else { high = middle }
+    }
+    return nil
   }
 
   // MARK: Running
@@ -111,13 +122,16 @@ public struct GroupCheck {
     self.rule = rule
     levels = documents.map { rule.kinds.contains($0.kind) ? linter.level(of: rule, under: $0.law) : nil }
     if levels.allSatisfy({ $0 == nil }) { return }
-    let before = findings.map(\.count)
-    reasons = documents.map { _ in nil }
+    let before = findings.mapValues(\.count)
+    reasons = [:]
     body(&self)
-    for position in documents.indices where levels[position] != nil {
-      let count = findings[position].count - before[position]
+    var column: [Outcome?] = []
+    column.reserveCapacity(documents.count)
+    for position in documents.indices {
+      let count = (findings[position]?.count ?? 0) - (before[position] ?? 0)
       let outcome: Outcome = count > 0 ? .found(count) : reasons[position].map { .notApplicable($0) } ?? .passed
-      outcomes[position].append((rule.code, outcome))
+      column.append(levels[position] == nil ? nil : outcome)
     }
+    outcomes.append((rule.code, column))
   }
 }

@@ -1,11 +1,21 @@
 import Regulations
 
 /// The facts of all files of a workspace and what the rules about several documents find in them.
+///
+/// A change costs what the groups of the changed documents cost, before and after it, and nothing when no fact has
+/// changed. What is found depends on the files alone, not on the order in which they came.
 public struct WorkspaceIndex: Sendable {
-  private let linter: Linter
-  private let view: WorkspaceView
-  private var files: [String: FileFacts] = [:]
-  private var results: [String: CrossResult] = [:]
+  /// The rules and settings.
+  public let linter: Linter
+  /// What is known of the files around those in the index.
+  public private(set) var view: WorkspaceView
+
+  var files: [String: IndexedFile] = [:]
+  /// The documents by their slots: numbers that they keep as long as they are in the index.
+  var documents: [IndexedDocument?] = []
+  var freeSlots: [Int] = []
+  var groups = GroupTable()
+  var links = ProjectLinks()
 
   /// An index without a file, for the rules and settings of `linter`.
   public init(linter: Linter, view: WorkspaceView) {
@@ -13,42 +23,107 @@ public struct WorkspaceIndex: Sendable {
     self.view = view
   }
 
+  /// The paths of the files with documents of ours, in no particular order.
+  public var paths: some Collection<String> { files.keys }
+
+  /// What is known of the file at `path`.
+  public func facts(of path: String) -> FileFacts? { files[path]?.facts }
+
+  // MARK: Changes
+
   /// Takes the facts of the file at `path` in place of what was known of it; `nil` where it is gone or holds no document
-  /// of ours any more.
-  public mutating func update(_ path: String, _ facts: FileFacts?) {
-    files[path] = facts
-    results = [:]
-    for grouping in Grouping.allCases { check(grouping) }
+  /// of ours any more. Returns the paths of the files in which something else is found than before.
+  @discardableResult
+  public mutating func update(_ path: String, _ facts: FileFacts?) -> Set<String> {
+    update([(path, facts)])
   }
+
+  /// Takes many changes, which is cheaper at once than one after the other. Of two for one path the last holds.
+  @discardableResult
+  public mutating func update(_ changes: [(path: String, facts: FileFacts?)]) -> Set<String> {
+    var change = WorkspaceChange()
+    for (path, facts) in Dictionary(changes.map { ($0.path, $0.facts) }, uniquingKeysWith: { $1 }) {
+      let before = files[path]
+      if before?.facts == facts { continue }
+      if (before == nil) != (facts == nil) { change.dirty.formUnion(groups.asking(path)) }
+      var slots = before?.slots ?? []
+      if before?.facts.documents != facts?.documents { replace(&slots, by: facts?.documents ?? [], &change) }
+      files[path] = facts.map { IndexedFile(facts: $0, slots: slots) }
+      setAlone(facts?.isAlone ?? false, slots, &change)
+    }
+    regroup(&change)
+    return check(change)
+  }
+
+  /// Says that files came or went at these paths that hold no document of ours.
+  @discardableResult
+  public mutating func filesChanged(_ paths: some Sequence<String>) -> Set<String> {
+    var change = WorkspaceChange()
+    for path in paths { change.dirty.formUnion(groups.asking(path)) }
+    return check(change)
+  }
+
+  /// Takes another view of the files around; everything is checked again.
+  @discardableResult
+  public mutating func look(_ view: WorkspaceView) -> Set<String> {
+    self.view = view
+    var change = WorkspaceChange()
+    change.dirty = Set(groups.all)
+    return check(change)
+  }
+
+  // MARK: Results
 
   /// What the rules had to say about the file at `path`.
   public func result(of path: String) -> CrossResult {
-    guard let file = files[path], var result = results[path] else { return CrossResult() }
-    result.apply(file.waivers)
+    var result = CrossResult()
+    guard let file = files[path] else { return result }
+    for slot in file.slots {
+      var outcomes: [(code: RuleCode, outcome: Outcome)] = []
+      for group in documents[slot]?.groups ?? [] {
+        result.findings += groups[group]?.result.findings[slot] ?? []
+        groups[group]?.addOutcomes(of: slot, to: &outcomes)
+      }
+      result.outcomes.append(outcomes.sorted { $0.code < $1.code })
+    }
+    result.apply(file.facts.waivers)
     return result
   }
+}
 
-  private mutating func check(_ grouping: Grouping) {
-    let documents = files.keys.sorted().flatMap { files[$0]?.documents ?? [] }
-    var groups: [String: [DocumentFacts]] = [:]
-    for document in documents {
-      if grouping == .project {
-        groups[document.subject.code ?? document.subject.name ?? document.path, default: []].append(document)
-      }
-      for key in document.keys where key.grouping == grouping { groups[key.text, default: []].append(document) }
-    }
-    for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
-      var check = GroupCheck(group, linter: linter, view: view)
-      check.run(grouping)
-      for (position, document) in group.enumerated() {
-        var result = results[document.path] ?? CrossResult()
-        while result.outcomes.count <= document.index { result.outcomes.append([]) }
-        result.findings += check.findings[position]
-        result.outcomes[document.index] += check.outcomes[position]
-        results[document.path] = result
-      }
-    }
-  }
+/// A file in the index.
+struct IndexedFile: Sendable {
+  let facts: FileFacts
+  /// The slots of its documents.
+  let slots: [Int]
+}
+
+/// A document in the index.
+struct IndexedDocument: Sendable {
+  var facts: DocumentFacts
+  /// Whether its file was named by itself.
+  var isAlone = false
+  /// The group of its project; `nil` for what is about none.
+  var project: Int?
+  /// The groups of its keys.
+  var keyed: [Int] = []
+
+  /// All of its groups.
+  var groups: [Int] { (project.map { [$0] } ?? []) + keyed }
+}
+
+/// What the change of some files leaves to do.
+struct WorkspaceChange {
+  /// The groups to be checked again.
+  var dirty: Set<Int> = []
+  /// The projects whose documents have to be put together anew.
+  var dissolved: Set<Int> = []
+  /// What the changed documents give to link them by.
+  var touched = ProjectLinks.Touched()
+  /// The documents that wait to be put into the groups of their keys.
+  var joining: [Int: [Int]] = [:]
+  /// The paths where something was found in a group that the document has left.
+  var paths: Set<String> = []
 }
 
 extension CrossResult {

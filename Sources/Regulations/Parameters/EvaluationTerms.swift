@@ -7,14 +7,22 @@ public struct EvaluationTerms: Hashable, Sendable {
   public var carriers: [String: [DocumentKind]] = [:]
   /// The sections of a report, in the order of the outline.
   public var sections: [NamedTerm] = []
+  /// The provision on the sections.
+  public var sectionsProvision: String?
   /// What a report must analyse: 经济性, 效率性, 效益性.
   public var analysis: [String] = []
+  /// The provision on the analysis.
+  public var analysisProvision: String?
   /// Kinds of evaluation that need a plan.
   public var plannedKinds: [String] = []
+  /// The provision on the plan.
+  public var planProvision: String?
   /// Whether a self-evaluation comes with a report.
   public var needsSelfReport = false
   /// What that report must hold: 薄弱环节, 原因分析, 改进措施.
   public var selfReportParts: [String] = []
+  /// The provision on that report.
+  public var selfReportProvision: String?
   /// The legal methods.
   public var methods: [NamedTerm] = []
   /// Whether a report must tell its procedure; else only what it tells is looked at.
@@ -57,19 +65,47 @@ extension ParameterDeclaration {
   }
 
   /// The sections of a report.
-  public static let reportSections = list(
-    "评价.报告章节", \.evaluation.sections, zh: "评价报告须有的章节", en: "The sections of a report"
-  ) { NamedTerm($0) }
+  public static let reportSections = ParameterDeclaration(
+    "评价.报告章节", zh: "评价报告须有的章节", en: "The sections of a report"
+  ) { value, parameters in
+    if let sections = value["章节"] {
+      guard let read = terms(sections, NamedTerm.init) else { return false }
+      parameters.evaluation.sections = read
+    }
+    parameters.evaluation.sectionsProvision = value["条款"]?.text
+    return value.isMapping
+  }
 
   /// What a report analyses.
-  public static let reportAnalysis = list(
-    "评价.分析", \.evaluation.analysis, zh: "评价报告须分析的方面", en: "What a report must analyse"
-  ) { $0.text }
+  public static let reportAnalysis = ParameterDeclaration(
+    "评价.分析", zh: "评价报告须分析的方面", en: "What a report must analyse"
+  ) { value, parameters in
+    if let aspects = value["方面"] {
+      guard let read = terms(aspects, \.text) else { return false }
+      parameters.evaluation.analysis = read
+    }
+    parameters.evaluation.analysisProvision = value["条款"]?.text
+    return value.isMapping
+  }
 
   /// Kinds of evaluation that need a plan.
-  public static let plannedEvaluations = list(
-    "评价.必附评价方案", \.evaluation.plannedKinds, zh: "须有评价方案的评价类型", en: "Kinds of evaluation that need a plan"
-  ) { $0.text }
+  public static let plannedEvaluations = ParameterDeclaration(
+    "评价.必附评价方案", zh: "须有评价方案的评价类型", en: "Kinds of evaluation that need a plan"
+  ) { value, parameters in
+    if let kinds = value["类型"] {
+      guard let read = terms(kinds, \.text) else { return false }
+      parameters.evaluation.plannedKinds = read
+    }
+    parameters.evaluation.planProvision = value["条款"]?.text
+    return value.isMapping
+  }
+
+  /// The items of a list of which every one must be readable; blank for none.
+  private static func terms<Term>(_ value: ParameterValue, _ read: (ParameterValue) -> Term?) -> [Term]? {
+    guard let items = value.items ?? (value.isBlank ? [] : nil) else { return nil }
+    let terms = items.compactMap(read)
+    return terms.count == items.count ? terms : nil
+  }
 
   /// The report that comes with a self-evaluation.
   public static let selfReport = ParameterDeclaration(
@@ -83,6 +119,7 @@ extension ParameterDeclaration {
       guard let items = parts.items else { return false }
       parameters.evaluation.selfReportParts = items.compactMap(\.text)
     }
+    parameters.evaluation.selfReportProvision = value["条款"]?.text
     return value.isMapping || value.isBlank
   }
 

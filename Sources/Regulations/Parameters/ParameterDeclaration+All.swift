@@ -12,7 +12,8 @@ extension ParameterDeclaration {
     minimumIndicators, quantifiedShare,
     targetWeightTotals, evaluationWeightTotal, weightSchemes, scoreTolerance, reverseScoring, qualitativeBands,
     executionBases, executionFloor, overachievement, narrativeLength, reviewLevels, evidenceRequired, fundFocus,
-    fundScope, livelihoodStandards, deadlines, windows, nearDays, applicableYears, midtermFrom, approval, evaluationStart,
+    fundScope, livelihoodStandards, deadlines, windows, nearDays, applicableYears, midtermFrom, approval,
+    evaluationStart,
   ]
 
   /// The grades and their lowest scores.

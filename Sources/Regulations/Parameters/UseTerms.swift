@@ -4,10 +4,14 @@ import Forms
 public struct UseTerms: Hashable, Sendable {
   /// The measure that each class of result asks for.
   public var measures: [ResultMeasure] = []
+  /// The provision on those measures.
+  public var measuresProvision: String?
   /// The legal links between results and budget; empty for any.
   public var linkages: [NamedTerm] = []
   /// Whether a record of use must name its link.
   public var needsLinkage = false
+  /// The provision on the link.
+  public var linkageProvision: String?
   /// Stages whose results should be used too; empty for no demand.
   public var citedStages: [String] = []
   /// Whether each evaluation needs a record of use.
@@ -46,9 +50,9 @@ public struct DisclosureTerms: Hashable, Sendable {
   /// Whether only projects marked 重点项目 must be published.
   public var isForKeyProjectsOnly = false
   /// What departments publish.
-  public var contents: [String] = []
+  public var contents: [PublishedItem] = []
   /// What the finance bureau publishes.
-  public var financeContents: [String] = []
+  public var financeContents: [PublishedItem] = []
   /// Whether self-evaluation reports are published.
   public var publishesSelfReports = false
   /// Whether targets are published together with the budget.
@@ -61,22 +65,48 @@ public struct DisclosureTerms: Hashable, Sendable {
   public var reportsToCongress = false
   /// Whether they are reported together with the draft budget or accounts.
   public var isWithDraft = false
+  /// The provisions, by what they are about: 公开, 公开内容, 自评报告, 预算, 决算, 人大.
+  public var provisions: [String: String] = [:]
 
   /// No demand at all.
   public init() {}
 }
 
+/// Something that must be published: `{名称, 关键词, 限重点项目}`.
+public struct PublishedItem: Hashable, Sendable {
+  /// What it is called and by which words a list names it.
+  public let term: KeywordTerm
+  /// Whether only key projects have it.
+  public let isForKeyProjectsOnly: Bool
+
+  init?(_ value: ParameterValue) {
+    guard let term = KeywordTerm(value) else { return nil }
+    self.term = term
+    isForKeyProjectsOnly = value["限重点项目"]?.flag ?? false
+  }
+}
+
 extension ParameterDeclaration {
-  static let useOfResults: [ParameterDeclaration] = [
-    resultMeasures, resultLinkages, resultLinkageRequired, citedStages, useRequired, rectifiesEachProblem,
-    accountability, phaseOut,
+  static let useOfResults: [ParameterDeclaration] =
+    [
+      resultMeasures, resultLinkages, resultLinkageRequired, citedStages, useRequired, rectifiesEachProblem,
+      accountability, phaseOut,
+      provision("结果应用.措施条款", \.useOfResults.measuresProvision, zh: "规定措施的条款", en: "The provision on the measures"),
+      provision("结果应用.挂钩条款", \.useOfResults.linkageProvision, zh: "规定挂钩方式的条款", en: "The provision on the links"),
+    ] + disclosure
+
+  /// What must be published.
+  public static let disclosure: [ParameterDeclaration] = [
+    disclosureProvisions,
     flag("公开.必须公开", \.useOfResults.disclosure.isRequired, zh: "评价结果是否必须公开", en: "Whether results must be published"),
     flag("公开.涉密除外", \.useOfResults.disclosure.sparesSecrets, zh: "涉密的是否除外", en: "Whether secrets are left out"),
     disclosureScope,
-    list("公开.内容", \.useOfResults.disclosure.contents, zh: "部门应公开的事项", en: "What departments publish") { $0.text },
+    list("公开.内容", \.useOfResults.disclosure.contents, zh: "部门应公开的事项", en: "What departments publish") {
+      PublishedItem($0)
+    },
     list(
       "公开.财政公开内容", \.useOfResults.disclosure.financeContents, zh: "财政部门应公开的事项", en: "What the finance bureau publishes"
-    ) { $0.text },
+    ) { PublishedItem($0) },
     flag(
       "公开.自评报告公开", \.useOfResults.disclosure.publishesSelfReports, zh: "自评报告是否公开",
       en: "Whether self-evaluation reports are published"),
@@ -161,6 +191,24 @@ extension ParameterDeclaration {
       parameters.useOfResults.endsLowestGrade = flag
     }
     return value.isMapping || value.isBlank
+  }
+
+  /// The identity of a provision.
+  private static func provision(
+    _ path: String, _ member: WritableKeyPath<Parameters, String?> & Sendable, zh: String, en: String
+  ) -> ParameterDeclaration {
+    ParameterDeclaration(path, zh: zh, en: en) { value, parameters in
+      parameters[keyPath: member] = value.text
+      return value.text != nil
+    }
+  }
+
+  /// The provisions on disclosure.
+  public static let disclosureProvisions = ParameterDeclaration(
+    "公开.条款", zh: "公开各项要求所依据的条款", en: "The provisions on disclosure"
+  ) { value, parameters in
+    for (name, id) in value.entries { parameters.useOfResults.disclosure.provisions[name] = id.text }
+    return value.isMapping
   }
 
   /// Which projects are published.

@@ -32,7 +32,7 @@ struct RunMembers {
 
   /// The rule sets, what each rule had to say, the counts.
   func writeCounts(of run: FinishedRun, to writer: inout JSONWriter) {
-    write(RuleSetStamp.used(in: run.totals, of: context.linter), to: &writer)
+    write(RuleSetStamp.used(in: run.totals), to: &writer)
     write(run.totals.rules, to: &writer)
     write(run.totals, unreadable: run.unreadable, to: &writer)
   }

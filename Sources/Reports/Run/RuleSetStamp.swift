@@ -17,13 +17,19 @@ public struct RuleSetStamp: Sendable, Hashable {
     sha256 = ruleSet.sha256
   }
 
-  /// The stamps of every rule set that the documents of a run were held against, inherited ones included, in the order
-  /// in which the library lists them.
-  static func used(in totals: Totals, of linter: Linter) -> [RuleSetStamp] {
-    var used: [String: RuleSet] = [:]
-    for name in totals.ruleSets {
-      for ruleSet in linter.library.law(name)?.chain ?? [] { used[ruleSet.name] = ruleSet }
+  /// The stamps of every rule set that the documents of a run were held against, inherited ones included: the national
+  /// one first, the others by name. Where folders have rule sets of one name and different texts, each has its stamp.
+  static func used(in totals: Totals) -> [RuleSetStamp] {
+    var stamps: Set<RuleSetStamp> = []
+    var seen: Set<String> = []
+    for law in totals.laws {
+      // Built-in rule sets have one text, which need not be hashed for every configuration.
+      for ruleSet in law.chain where ruleSet.path != nil || seen.insert(ruleSet.name).inserted {
+        stamps.insert(RuleSetStamp(ruleSet))
+      }
     }
-    return linter.library.names.compactMap { used[$0].map(RuleSetStamp.init) }
+    return stamps.sorted { $0.order < $1.order }
   }
+
+  private var order: (Int, String, String) { (name == RuleSetLibrary.fallback ? 0 : 1, name, sha256) }
 }

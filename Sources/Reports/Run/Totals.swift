@@ -15,11 +15,10 @@ public struct Totals: Sendable {
   public private(set) var fixable = 0
   /// What each rule had to say, in the order of the linter's rules.
   public private(set) var rules: [RuleTally]
-  /// The rule sets that documents were held against, by name; those that they inherit from are not named.
-  public private(set) var ruleSets: Set<String> = []
+  /// The laws that documents were held against.
+  public private(set) var laws: [Law] = []
 
   private var byLevel = [0, 0, 0, 0]
-  private var latestLaw: Law?
 
   /// No file yet, for the rules of `linter`.
   public init(of linter: Linter) {
@@ -50,9 +49,7 @@ public struct Totals: Sendable {
       if finding.fixes.contains(where: \.isSafe) { fixable += 1 }
     }
     for document in result.documents {
-      // Nearly always the same one: its name need not be hashed for every document.
-      if document.law !== latestLaw { ruleSets.insert(document.law.name) }
-      latestLaw = document.law
+      add(document.law)
       addOutcomes(of: document)
     }
     addFileRules(result, of: linter)
@@ -67,7 +64,12 @@ public struct Totals: Sendable {
     fixable += other.fixable
     for index in byLevel.indices { byLevel[index] += other.byLevel[index] }
     for index in rules.indices { rules[index].add(other.rules[index]) }
-    ruleSets.formUnion(other.ruleSets)
+    for law in other.laws { add(law) }
+  }
+
+  /// Nearly always it is the one that came last.
+  private mutating func add(_ law: Law) {
+    if law !== laws.last, !laws.contains(where: { $0 === law }) { laws.append(law) }
   }
 
   /// Both lists are in the order of the codes.

@@ -18,7 +18,7 @@ struct ClosingLine {
     bytes.append(
       context.language == .chinese ? chinese(totals, run.unreadable) : english(totals, run.unreadable), .strong, style)
     bytes.append("\n")
-    let stamps = RuleSetStamp.used(in: totals, of: context.linter)
+    let stamps = RuleSetStamp.used(in: totals)
     if !stamps.isEmpty {
       let list = stamps.map { "\($0.name) \($0.sha256.prefix(12))" }.joined(separator: context.language.pick("、", ", "))
       bytes.append(

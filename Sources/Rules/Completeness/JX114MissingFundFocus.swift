@@ -41,6 +41,25 @@ let missingFundFocus = Rule(
       绩效指标:
         产出指标: {数量指标: [{名称: 养护里程, 指标值: ≥3公里}]}
       """),
+    .bad(
+      """
+      文档类型: 绩效评价报告
+      规则集: 康巴什区
+      资金: {年度资金总额: 500, 财政拨款: 500, 财政拨款构成: {↓政府性基金预算: 500}}
+      章节: {基本情况: 资金用于征地，按规定的征收标准计提}
+      指标体系:
+        - {一级指标: 效益, 三级指标: 资金使用效果, 分值: 10, 得分: 9}
+      """),
+    .good(
+      """
+      文档类型: 绩效评价报告
+      规则集: 康巴什区
+      资金: {年度资金总额: 500, 财政拨款: 500, 财政拨款构成: {国有资本经营预算: 500}}
+      章节: {基本情况: 贯彻国家战略，利润按规定上缴, 绩效评价指标分析: 支出结构合理}
+      分析: {效益性: 资金使用效果较好}
+      指标体系:
+        - {一级指标: 产出, 三级指标: 注资企业户数, 分值: 10, 得分: 9}
+      """),
     .notApplicable(
       """
       文档类型: 项目支出绩效目标申报表
@@ -66,13 +85,18 @@ let missingFundFocus = Rule(
   }
 }
 
-/// What the document says of its targets: goal, names and explanations of the indicators.
+/// What the document says of its targets: goal, names and explanations of the indicators; a report's sections and analysis.
 private func coveredText(_ form: Form) -> String {
   var parts = form.indicators.map(\.name)
   parts += form.indicators.compactMap { form.entry(.explanation, of: $0).map { form.text($0) } }
   for entry in [form[.goals], form[.goals, .annualGoal], form[.goals, .midtermGoal], form[.content]].compactMap({ $0 })
   where form.tree[entry.value].kind == .scalar {
     parts.append(form.text(entry))
+  }
+  if form.kind == .evaluationReport {
+    for holder in [form[.sections], form[.analysis]] {
+      for entry in holder?.record.map({ form.entries(of: $0) }) ?? [] { parts += form.list(entry).map(\.text) }
+    }
   }
   return parts.joined(separator: "\n")
 }

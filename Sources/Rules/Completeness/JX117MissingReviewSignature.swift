@@ -5,7 +5,7 @@ import SourceText
 import Syntax
 
 let missingReviewSignature = Rule(
-  117, "missing-review-signature", .warning, .selfEvaluations.union([.targetReview]),
+  117, "missing-review-signature", .warning, .selfEvaluations.union([.targetReview, .evaluationReport]),
   summary: LocalizedText(
     zh: "缺少规则集要求的审核环节，或看不出由谁负责",
     en: "A level of review that the rule set asks for is absent, or nobody answers for the document"),
@@ -36,6 +36,9 @@ let missingReviewSignature = Rule(
     .good("文档类型: 项目支出绩效自评表\n规则集: 扶风县\n项目: {名称: 农村公路养护}\n填报: {填表人: 李明}\n"),
     // A project marked as major and without a responsible person is reported by JX109.
     .good("文档类型: 项目支出绩效自评表\n规则集: 扶风县\n项目: {名称: 农村公路养护, 标识: [重点项目]}\n"),
+    .bad("↓文档类型: 绩效评价报告\n规则集: 扶风县\n填报: {填报日期: 2025-08-20}\n评价得分: 94\n"),
+    .good("文档类型: 绩效评价报告\n规则集: 扶风县\n第三方机构: 县诚信会计师事务所\n评价得分: 94\n"),
+    .notApplicable("文档类型: 绩效评价报告\n规则集: 北林区\n评价得分: 94\n"),
     // The finance bureau reviews after the department, and money comes after both.
     .bad("文档类型: 绩效目标审核表\n规则集: 扶风县\n↓审核层级: 财政复核\n审核结论: 合格\n"),
     .bad("文档类型: 绩效目标审核表\n规则集: 扶风县\n↓审核层级: 部门审核\n审核结论: 合格\n安排预算: 300\n"),
@@ -47,7 +50,8 @@ let missingReviewSignature = Rule(
   ]
 ) { check in
   if check.form.kind == .targetReview { return reportStages(&check) }
-  let levels = check.parameters.reviewLevels
+  // The levels are those of self-evaluations; a report is made by the reviewers themselves.
+  let levels = check.form.kind == .evaluationReport ? [] : check.parameters.reviewLevels
   let asksForSomebody = !(check.parameters.responsibilityFields[check.form.kind] ?? []).isEmpty
   if levels.isEmpty && !asksForSomebody {
     return check.notApplicable(zh: "规则集不要求审核环节和责任栏", en: "the rule set asks for no review and no signature")

@@ -15,6 +15,11 @@ let evaluationTooEarly = Rule(
     .good("文档类型: 项目支出绩效自评表\n年度: 2025\n项目: {开始日期: 2025-01-01, 结束日期: 2025-06-30}\n评价日期: 2025-07-15\n"),
     .good("文档类型: 项目支出绩效自评表\n年度: 2025\n项目: {开始日期: 2024-01-01, 结束日期: 2026-12-31}\n评价日期: 2026-03-02\n"),
     .good("文档类型: 项目支出绩效自评表\n年度: 2025\n评价日期: 2025年12月\n"),
+    .bad("文档类型: 部门整体支出绩效自评表\n年度: 2025\n评价日期: ↓2025-12-30\n"),
+    .good("文档类型: 部门整体支出绩效自评表\n年度: 2025\n评价日期: 2025-12-31\n"),
+    .bad("文档类型: 绩效评价报告\n规则集: 北林区\n年度: 2024\n评价内容: 部门整体支出\n部门: {名称: 区水务局}\n评价日期: ↓2024-12-20\n"),
+    .bad("文档类型: 绩效评价报告\n年度: 2024\n评价内容: 项目支出\n项目: {结束日期: 2024-10-31}\n评价日期: ↓2024-09-20\n"),
+    .good("文档类型: 绩效评价报告\n年度: 2024\n评价内容: 项目支出\n项目: {结束日期: 2024-10-31}\n评价日期: 2024-11-20\n"),
     .notApplicable("文档类型: 项目支出绩效自评表\n年度: 2025\n"),
   ]
 ) { check in
@@ -22,7 +27,7 @@ let evaluationTooEarly = Rule(
   guard let entry = form[.evaluatedOn], let date = form.date(entry) else {
     return check.notApplicable(zh: "没有填写评价日期", en: "the day of the evaluation is not given")
   }
-  let subject = form.kind == .departmentSelfEvaluation ? "部门整体支出" : "项目支出"
+  let subject = form.isOfWholeDepartment ? "部门整体支出" : "项目支出"
   let moments = check.parameters.evaluationStart[subject] ?? []
   guard let limit = moments.compactMap({ day($0, form) }).min() else {
     return check.notApplicable(zh: "没有填写年度和项目结束日期", en: "neither the year nor the project's end is given")

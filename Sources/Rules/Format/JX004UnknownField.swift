@@ -42,6 +42,8 @@ let unknownField = Rule(
     report(
       key, unknown.key, unknown.expected.fields.map(\.key), known: unknown.expected.fields.flatMap(\.aliases), &check)
   }
+  // A report's framework of indicators is made for the project; its classes are not prescribed.
+  if form.kind == .evaluationReport { return }
   for heading in form.headings where heading.label.first == nil && heading.label.second == nil {
     let labels = heading.level == 1 ? IndicatorClass.allCases.map(\.label) : IndicatorSubclass.allCases.map(\.label)
     if heading.level == 2, form.kind.isDepartment, !labels.contains(where: { isOneSlip(form.text(heading.node), $0) }) {

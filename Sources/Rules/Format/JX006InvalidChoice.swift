@@ -34,7 +34,7 @@ let invalidChoice = Rule(
   }
   for choice in check.parameters.choices where choice.kind == form.kind && !choice.isOpen {
     guard let entry = form.entry(atPath: choice.field) else { continue }
-    for (text, node) in form.list(entry) where !choice.values.contains(text) {
+    for (text, node) in form.list(entry) where !isLegal(text, choice.values) {
       report(text, node, choice.values, .init(zh: choice.field, en: choice.field), &check)
     }
   }
@@ -62,7 +62,7 @@ private func inspect(_ entry: Entry, _ field: Field, _ check: inout DocumentChec
 
 /// Whether a value is one of the choices in any of the spellings that forms print: 新增项目 for 新增, ≧ for ≥, / for none.
 private func isLegal(_ text: String, _ choices: [String]) -> Bool {
-  if choices.contains(text) || ["/", "-", "—", "——", "／", "无"].contains(text) { return true }
+  if ChoiceSpelling.choice(text, in: choices) != nil || ["/", "-", "—", "——", "／", "无"].contains(text) { return true }
   for suffix in ["项目", "指标", "类"] where text.hasSuffix(suffix) && choices.contains(String(text.dropLast(suffix.count)))
   { return true }
   if let sign = comparisonSigns[text] ?? codes[text] { return choices.contains(sign) }

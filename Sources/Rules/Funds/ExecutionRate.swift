@@ -12,10 +12,16 @@ struct ExecutionRate {
   let rounding: ExactDecimal
 
   /// The rate of a row; `nil` where a figure is missing or negative, the budget is zero, or 元 and 万元 are mixed (JX304).
-  init?(_ row: FundRow, basis: ExecutionBasis) {
-    guard let executed = row.executed, let budget = row.figure(basis.column), !executed.yuan.isNegative,
-      budget.yuan > .zero, !MisplacedUnit.isIn(row)
-    else { return nil }
+  ///
+  /// The national monitoring form has no column for the adjusted budget; there the initial one is the budget in force.
+  init?(_ row: FundRow, basis: ExecutionBasis, orInitial: Bool = false) {
+    if MisplacedUnit.isIn(row) { return nil }
+    self.init(row.executed, of: row.figure(basis.column) ?? (orInitial ? row.initial : nil))
+  }
+
+  /// What was spent of an amount; `nil` where one is missing or negative, or the amount is zero.
+  init?(_ executed: Amount?, of budget: Amount?) {
+    guard let executed, let budget, !executed.yuan.isNegative, budget.yuan > .zero else { return nil }
     self.executed = executed
     self.budget = budget
     let isRounded = !executed.isExact || !budget.isExact
@@ -73,8 +79,7 @@ extension ExecutionBasis {
     switch self {
     case .adjustedBudget: .adjustedBudget
     case .initialBudget: .initialBudget
-    // No form with rows of figures has a column for it; reports state it elsewhere.
-    case .fundsReceived: .adjustedBudget
+    case .fundsReceived: .received
     }
   }
 }

@@ -14,6 +14,12 @@ extension Form {
     }
   }
 
+  /// A reason that stands in `资金` or, in a monitoring table, beside it.
+  func fundReason(_ field: FieldName) -> Entry? {
+    let inside = self[.funds, field]
+    return kind == .monitoring && !isFilled(inside) ? self[field] ?? inside : inside
+  }
+
   /// Writes a template for a reason into `资金`, for a person to complete.
   func fundReasonFix(_ field: FieldName, _ label: String, template: String) -> [Fix] {
     guard let funds = self[.funds]?.record else { return [] }

@@ -84,7 +84,9 @@ let suspiciousMagnitude = Rule(
   // Nearly every form is done here: nothing in it is thousands of times anything else, or more than the total.
   let total = check.form.totalRow
   let midterm = check.form.amount(check.form[.funds, .midtermFunds])
-  let largest = [total?.plain, total?.initial, total?.adjusted, total?.executed, midterm].compactMap { $0?.yuan }.max()
+  let largest = [total?.plain, total?.initial, total?.adjusted, total?.executed, total?.expected, midterm].compactMap {
+    $0?.yuan
+  }.max()
   let exceeds = largest.map { top in figures.contains { $0 > top } } ?? false
   if !exceeds, !MisplacedUnit.mayBe(among: figures) { return }
   var places = ReportedPlaces()
@@ -98,7 +100,7 @@ extension Form {
   fileprivate var comparableAmounts: [ExactDecimal] {
     var amounts: [ExactDecimal] = []
     for row in fundRows {
-      for amount in [row.plain, row.initial, row.adjusted, row.executed] {
+      for amount in [row.plain, row.initial, row.adjusted, row.executed, row.expected] {
         if let amount { amounts.append(amount.yuan) }
       }
     }
@@ -159,8 +161,11 @@ private func checkRows(_ check: inout DocumentCheck, _ places: inout ReportedPla
   let form = check.form
   var seen: [FieldName] = []
   for row in form.fundRows where row.record != nil {
-    let figures = FundRow.columns.compactMap { row.figure($0) }
-    for (left, right) in zip(figures, figures.dropFirst()) {
+    let figures = [row.initial, row.adjusted, row.executed].compactMap { $0 }
+    var pairs = zip(figures, figures.dropFirst()).map { ($0, $1) }
+    // What will be spent is of the size of the budget; what was spent so far may be anything.
+    if let budget = row.adjusted ?? row.initial, let expected = row.expected { pairs.append((budget, expected)) }
+    for (left, right) in pairs {
       guard MisplacedUnit.separates(from: left, to: right) else { continue }
       let wrong = form.suspect(left, right)
       // The same column of a source repeats what the total's row says.

@@ -5,14 +5,15 @@ import Regulations
 import SourceText
 
 let executionRateMismatch = Rule(
-  305, "execution-rate-mismatch", .error, .withExecution,
+  305, "execution-rate-mismatch", .error, .withExecution.union([.evaluationReport]),
   summary: LocalizedText(
     zh: "执行率与执行数÷预算数不一致，或可以计算而未填",
     en: "An execution rate that is not spent over budget, or is missing though it follows"),
   why: LocalizedText(
     zh: "执行率决定预算执行的得分，也是财政安排以后年度资金的依据", en: "The rate decides the points for execution and the money of later years"),
   advice: LocalizedText(
-    zh: "执行率＝全年执行数÷全年预算数（调整后），按百分比填写", en: "Spent divided by the budget after adjustment, in per cent"),
+    zh: "自评表和监控表：执行率＝执行数÷全年预算数（调整后）；评价报告：预算执行率＝实际支出资金÷实际到位资金",
+    en: "Spent divided by the budget after adjustment; in evaluation reports by the money received"),
   fixable: true, parameters: [.executionBases],
   examples: [
     .bad(
@@ -86,14 +87,69 @@ let executionRateMismatch = Rule(
         年度资金总额: {年初预算数: 0.35, 全年预算数: 0.35, 全年执行数: 0.30, 执行率: 86.53%}
         其他资金: {年初预算数: 0, 全年预算数: 0, 全年执行数: 0, 执行率: 0}
       """),
+    // The national monitoring form: the months in the heading, no adjusted budget.
+    .bad(
+      """
+      文档类型: 绩效运行监控表
+      资金:
+        年度资金总额: {年初预算数: 320, 1-7月执行数: 176, 1-7月执行率: ↓50%, 全年预计执行数: 320}
+        财政拨款: {年初预算数: 300, 全年预算数: 310, 执行数: 155, 执行率: 50%}
+      """,
+      fixed: """
+        文档类型: 绩效运行监控表
+        资金:
+          年度资金总额: {年初预算数: 320, 1-7月执行数: 176, 1-7月执行率: 55%, 全年预计执行数: 320}
+          财政拨款: {年初预算数: 300, 全年预算数: 310, 执行数: 155, 执行率: 50%}
+        """),
+    // In the framework of evaluations the divisor is the money that arrived: 310.4÷318, not ÷320.
+    .bad(
+      """
+      文档类型: 绩效评价报告
+      资金:
+        年度资金总额: {全年预算数: 320, 实际到位资金: 318, 实际支出资金: 310.4, 预算执行率: ↓97%}
+      指标体系:
+        - {一级指标: 过程, 二级指标: 资金管理, 三级指标: 预算执行率, 目标值: 100%, 实际值: ↓97%, 分值: 4, 得分: 3.88}
+      """,
+      fixed: """
+        文档类型: 绩效评价报告
+        资金:
+          年度资金总额: {全年预算数: 320, 实际到位资金: 318, 实际支出资金: 310.4, 预算执行率: 97.61%}
+        指标体系:
+          - {一级指标: 过程, 二级指标: 资金管理, 三级指标: 预算执行率, 目标值: 100%, 实际值: 97%, 分值: 4, 得分: 3.88}
+        """),
+    .bad(
+      """
+      文档类型: 绩效评价报告
+      资金: {年度资金总额: 320, 实际到位资金: 300, 实际支出: 300, 执行率: ↓93.75%}
+      """,
+      fixed: """
+        文档类型: 绩效评价报告
+        资金: {年度资金总额: 320, 实际到位资金: 300, 实际支出: 300, 执行率: 100%}
+        """),
+    // Without the money received nothing can be said against a rate that is no lower than spent ÷ budget.
+    .good(
+      """
+      文档类型: 绩效评价报告
+      资金:
+        年度资金总额: {全年预算数: 320, 实际到位资金: 318, 实际支出资金: 310.4, 预算执行率: 97.61%}
+        财政拨款: {全年预算数: 300, 执行数: 290, 执行率: 97.3%}
+        其他资金: {全年预算数: 20, 实际到位资金: 20, 执行数: 20.4}
+      指标体系:
+        过程:
+          资金管理:
+            - {名称: 预算执行率, 目标值: 100%, 实际值: 97.61%, 分值: 4, 得分: 3.9}
+            - {名称: 资金到位率, 目标值: 100%, 实际值: 99.38%, 分值: 4, 得分: 3.98}
+      """),
     .notApplicable("文档类型: 项目支出绩效自评表\n资金: {年度资金总额: {年初预算数: 0, 全年预算数: 0, 全年执行数: 0, 执行率: 0}}\n"),
   ]
 ) { check in
   let form = check.form
   let basis = check.parameters.executionBases[form.kind] ?? .adjustedBudget
+  if basis == .fundsReceived { return checkReport(&check) }
   var computable = 0
   for row in form.fundRows {
-    guard let record = row.record, let rate = ExecutionRate(row, basis: basis) else { continue }
+    guard let record = row.record, let rate = ExecutionRate(row, basis: basis, orInitial: form.kind == .monitoring)
+    else { continue }
     computable += 1
     let entry = form.entry(.executionRate, in: record)
     let written = form.writtenRate(entry)
@@ -115,6 +171,49 @@ let executionRateMismatch = Rule(
       zh: "没有大于零的预算数和执行数，无从计算执行率", en: "there is no budget above zero with a spent amount to compute a rate")
   }
 }
+
+// MARK: Evaluation reports
+
+/// A report gives the rate of each line in the funds, and that of the total once more as an indicator.
+private func checkReport(_ check: inout DocumentCheck) {
+  let form = check.form
+  var computable = 0
+  for row in form.fundRows {
+    guard let record = row.record ?? (row.isTotal ? form[.funds]?.record : nil) else { continue }
+    let received = row.record == nil ? form.amount(form.entry(.received, in: record)) : row.received
+    let executed = row.record == nil ? form.amount(form.entry(.executed, in: record)) : row.executed
+    let budget = row.record == nil ? row.plain ?? form.amount(form.entry(.adjustedBudget, in: record)) : row.budget
+    guard !MisplacedUnit.isIn(row), let rate = ExecutionRate(executed, of: received ?? budget) else { continue }
+    computable += 1
+    compare(form.entry(.executionRate, in: record), row, rate, isExact: received != nil, &check)
+    guard row.isTotal else { continue }
+    for indicator in form.indicators where executionNames.contains(indicator.name) {
+      compare(
+        form.entry(.actual, of: indicator), row, rate, isExact: received != nil, isDerived: false, &check)
+    }
+  }
+  if computable == 0 {
+    check.notApplicable(
+      zh: "没有大于零的实际到位资金和实际支出资金，无从计算预算执行率",
+      en: "there is no money received with a spent amount to compute a rate")
+  }
+}
+
+private let executionNames: Set<String> = ["预算执行率", "资金执行率", "预算资金执行率", "项目预算执行率"]
+
+/// Where the money received is not given, only a rate below spent ÷ budget is surely wrong: less arrives than is budgeted.
+private func compare(
+  _ entry: Entry?, _ row: FundRow, _ rate: ExecutionRate, isExact: Bool, isDerived: Bool = true,
+  _ check: inout DocumentCheck
+) {
+  let form = check.form
+  let readings = form.writtenRate(entry).readings
+  guard let entry, !readings.isEmpty, !readings.contains(where: { rate.agrees(with: $0) }) else { return }
+  if !isExact, readings.contains(where: { $0 > rate.percent }) { return }
+  reportMismatch(entry, readings, row, rate, isDerived: isDerived, &check)
+}
+
+// MARK: Findings
 
 private func reportMissing(_ row: FundRow, _ record: RecordID, _ rate: ExecutionRate, _ check: inout DocumentCheck) {
   let form = check.form
@@ -144,7 +243,8 @@ private func reportText(_ entry: Entry, _ row: FundRow, _ rate: ExecutionRate, _
 }
 
 private func reportMismatch(
-  _ entry: Entry, _ readings: [ExactDecimal], _ row: FundRow, _ rate: ExecutionRate, _ check: inout DocumentCheck
+  _ entry: Entry, _ readings: [ExactDecimal], _ row: FundRow, _ rate: ExecutionRate, isDerived: Bool = true,
+  _ check: inout DocumentCheck
 ) {
   let form = check.form
   let (name, label, text) = (form.text(row.entry.key), form.text(entry.key), form.text(entry))
@@ -156,7 +256,9 @@ private func reportMismatch(
     related: [
       RelatedPlace(form.valueRange(rate.executed.entry), form.text(rate.executed.entry.key)),
       RelatedPlace(form.valueRange(rate.budget.entry), form.text(rate.budget.entry.key)),
-    ], fixes: [rateFix(entry, rate, form)])
+    ],
+    // The score of an indicator follows from its value.
+    fixes: isDerived ? [rateFix(entry, rate, form)] : [])
 }
 
 private func rateFix(_ entry: Entry, _ rate: ExecutionRate, _ form: Form) -> Fix {

@@ -62,6 +62,20 @@ let unexplainedAdjustment = Rule(
         年度资金总额: {年初预算数: 90, 全年预算数: 89.974, 全年执行数: 89.974}
         当年财政拨款: {年初预算数: 89.974, 全年预算数: 0, 全年执行数: 89.974}
       """),
+    .bad(
+      """
+      文档类型: 绩效运行监控表
+      资金:
+        年度资金总额: {年初预算数: 400, 全年预算数: ↓320, 执行数: 110.4, 全年预计执行数: 320}
+      """),
+    // A monitoring table has the reason beside its funds.
+    .good(
+      """
+      文档类型: 绩效运行监控表
+      资金:
+        年度资金总额: {年初预算数: 400, 全年预算数: 320, 执行数: 110.4, 全年预计执行数: 320}
+      调整原因: 县财政局6月统一压减一般性项目支出80万元
+      """),
     .notApplicable("文档类型: 项目支出绩效自评表\n资金: {年度资金总额: {年初预算数: , 全年预算数: 38.7, 全年执行数: 38.7}}\n"),
   ]
 ) { check in
@@ -112,8 +126,8 @@ private func isCarriedOver(_ rows: [FundRow]) -> Bool {
 
 /// Whether the reason stands in its field, or among the reasons for the execution, as many write both in one cell.
 private func isExplained(_ form: Form) -> Bool {
-  if form.givesReason(form[.funds, .adjustmentReason]) { return true }
-  guard let other = form[.funds, .executionReason], form.isFilled(other) else { return false }
+  if form.givesReason(form.fundReason(.adjustmentReason)) { return true }
+  guard let other = form.fundReason(.executionReason), form.isFilled(other) else { return false }
   return form.withBytes(of: other.value) { adjusting.isIn($0) }
 }
 

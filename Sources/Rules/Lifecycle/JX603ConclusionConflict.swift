@@ -117,7 +117,8 @@ private func inspectAssessment(_ check: inout DocumentCheck) {
   }
   let failed = form.assessedDimensions.filter { $0.share.map { $0 < terms.failingShare } ?? false }
   let isLow =
-    total.flatMap { $0.multiplied(by: ExactDecimal(100))?.divided(by: full, scale: 4) }.map { $0 < terms.failingShare } ?? false
+    total.flatMap { $0.multiplied(by: ExactDecimal(100))?.divided(by: full, scale: 4) }.map { $0 < terms.failingShare }
+    ?? false
   let provision = terms.provisions["结论"]
   if rank == 0 {
     if !failed.isEmpty {
@@ -250,7 +251,13 @@ private func inspectReview(_ check: inout DocumentCheck) {
 private func reportTotal(_ total: ExactDecimal, _ dimensions: [AssessedDimension], _ check: inout DocumentCheck) {
   let form = check.form
   let scores = dimensions.compactMap(\.score.number)
-  guard scores.count == dimensions.count, scores.count > 1, let entry = form[.totalScore] else { return }
+  let terms = check.parameters.targetReview
+  let stage = form[.reviewStage].map { form.text($0) } ?? ""
+  // What a missing dimension (JX605) would have earned is not known.
+  let wanted = (terms.dimensions[stage] ?? terms.dimensions["部门审核"])?.count ?? 0
+  guard scores.count == dimensions.count, scores.count > 1, scores.count >= wanted, let entry = form[.totalScore] else {
+    return
+  }
   let sum = scores.reduce(.zero) { $0 + $1 }
   let tolerance = max(check.parameters.scoreTolerance, roundingOfScores)
   if total.isNear(sum, tolerance) { return }

@@ -10,10 +10,12 @@ private let assessmentRules: [Rule] = [
 ]
 
 /// Monitoring.
-private let monitoringRules: [Rule] = []
+private let monitoringRules: [Rule] = [
+  severeWithoutAction, deviationWithoutMeasure, missingForecast, paperCopyRequired, monitoringPartMissing,
+]
 
 /// Whole departments and work plans.
-private let departmentRules: [Rule] = []
+private let departmentRules: [Rule] = [forbiddenTarget, basicExpenditureAlone, planGap]
 
 /// Evaluation and the use of its results.
-private let evaluationRules: [Rule] = []
+private let evaluationRules: [Rule] = [resultActionMismatch, missingAccountability, missingDisclosure, wrongForm]

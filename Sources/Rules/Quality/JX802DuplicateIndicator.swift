@@ -3,7 +3,7 @@ import Linting
 import SourceText
 
 let duplicateIndicator = Rule(
-  802, "duplicate-indicator", .error, .targetsAndSelfEvaluations,
+  802, "duplicate-indicator", .error, .targetsAndSelfEvaluations.union([.evaluationReport]),
   summary: LocalizedText(zh: "同一指标设置了两次", en: "The same indicator twice"),
   why: LocalizedText(
     zh: "重复的指标会重复计分，系统也不能保存", en: "A repeated indicator is scored twice, and systems refuse to save it"),
@@ -23,6 +23,15 @@ let duplicateIndicator = Rule(
     .bad(
       "文档类型: 项目支出绩效自评表\n绩效指标:\n  - {一级指标: 产出指标, 二级指标: 质量指标, 名称: 验收合格率, 年度指标值: 95%}\n  - {一级指标: 产出指标, 二级指标: 质量指标, 名称: ↓验收合格率, 年度指标值: 98%}\n"
     ),
+    .bad(
+      """
+      文档类型: 绩效评价报告
+      指标体系:
+        - {一级指标: 过程, 二级指标: 业务管理, 三级指标: 管理制度健全性, 分值: 4, 得分: 4}
+        - {一级指标: 过程, 二级指标: 财务管理, 三级指标: 管理制度健全性, 分值: 4, 得分: 4}
+        - {一级指标: 产出, 二级指标: 产出数量, 三级指标: 实际完成率, 分值: 20, 得分: 20}
+        - {一级指标: 产出, 二级指标: 产出数量, 三级指标: ↓实际完成率, 分值: 20, 得分: 20}
+      """),
     .good(
       """
       文档类型: 项目支出绩效目标申报表
@@ -48,7 +57,7 @@ let duplicateIndicator = Rule(
     let key = decoration.occurs(in: name) ? bare(name) : name
     if key.utf8.count < 4 { continue }
     let hash = spread(key)
-    guard let first = seen[hash]?.first(where: { bare($0.name) == bare(name) }) else {
+    guard let first = seen[hash]?.first(where: { isSame($0, indicator, form) }) else {
       seen[hash, default: []].append(indicator)
       continue
     }
@@ -56,6 +65,13 @@ let duplicateIndicator = Rule(
       form.nameRange(of: indicator), zh: "指标“\(name)”与前面的指标重复", en: "the indicator “\(name)” stands above already",
       related: [RelatedPlace(form.nameRange(of: first), name)])
   }
+}
+
+/// Frameworks for reports have some names in several places (管理制度健全性 of the work and of the money).
+private func isSame(_ one: Indicator, _ other: Indicator, _ form: Form) -> Bool {
+  bare(one.name) == bare(other.name)
+    && (form.kind != .evaluationReport
+      || one.classHeading == other.classHeading && one.subclassHeading == other.subclassHeading)
 }
 
 private let decoration: WordList = [" ", "\u{3000}", "★"]

@@ -17,7 +17,12 @@ struct Attainment {
   /// `nil` where a side is missing, or where the two cannot be compared: other units, words, several targets, figures
   /// that are only approximate.
   init?(_ indicator: Indicator, in form: Form) {
-    guard let target = indicator.target, let actual = indicator.actual else { return nil }
+    self.init(indicator, reaching: indicator.actual, in: form)
+  }
+
+  /// How what is said to be reached, or expected to be, stands to the target.
+  init?(_ indicator: Indicator, reaching actual: Reading?, in form: Form) {
+    guard let target = indicator.target, let actual else { return nil }
     if let step = actual.officialStep {
       // 达成预期指标 for 50个 gives no number to compare; 未达成 says enough.
       guard step > 1 else { return nil }

@@ -70,7 +70,8 @@ let scoreOverWeight = Rule(
     return check.notApplicable(zh: "没有填写得分", en: "no scores are given")
   }
   if let fault = Excess(total, check.parameters.evaluationWeightTotal) {
-    check.report(form.valueRange(entry), zh: "总分\(fault.zh)", en: "the total \(fault.en)")
+    let label = form.text(form.tree.resolve(entry.key))
+    check.report(form.valueRange(entry), zh: "\(label)\(fault.zh)", en: "the total \(fault.en)")
   }
 }
 

@@ -124,23 +124,24 @@ let totalScoreMismatch = Rule(
   }
   let full = parameters.evaluationWeightTotal
   let sum = found.sum
+  let label = form.text(form.tree.resolve(entry.key))
   let isOutside = { (points: ExactDecimal) in points.isNegative || points > full }
   if !found.agrees(with: total, max(parameters.scoreTolerance, roundingOfScores)) {
     let operands = found.scores.map(\.shown).joined(separator: "＋")
     let equation = found.scores.count > 1 && found.scores.count <= 30 ? operands + "＝" + sum.shown : sum.shown
     check.report(
-      form.valueRange(entry), zh: "总分 \(total.shown) 不等于各项得分之和 \(equation)",
+      form.valueRange(entry), zh: "\(label) \(total.shown) 不等于各项得分之和 \(equation)",
       en: "the total \(total.shown) is not the sum of the scores, \(equation)",
       fixes: isOutside(sum)
         ? []
         : [
           .safe(
-            zh: "把总分改为 \(sum.shown)", en: "Set the total to \(sum.shown)",
+            zh: "把“\(label)”改为 \(sum.shown)", en: "Set the total to \(sum.shown)",
             [form.tree.replacing(entry.value, with: sum.shown)])
         ])
   } else if isOutside(total) {
     check.report(
-      form.valueRange(entry), zh: "总分 \(total.shown) 不在 0 至 \(full.shown) 分之间",
+      form.valueRange(entry), zh: "\(label) \(total.shown) 不在 0 至 \(full.shown) 分之间",
       en: "the total \(total.shown) is not between 0 and \(full.shown)")
   }
 }

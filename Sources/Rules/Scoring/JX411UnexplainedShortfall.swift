@@ -59,14 +59,39 @@ let unexplainedShortfall = Rule(
           社会效益指标:
             - {三级指标: 制度健全, 年度指标值: 健全, 实际完成值: 达成预期指标, 分值: 10, 得分: 10, 偏差原因: /}
       """),
+    // In monitoring only what is expected by the year's end counts.
+    .bad(
+      """
+      文档类型: 绩效运行监控表
+      年度: 2025
+      绩效指标:
+        产出指标:
+          数量指标:
+            - {名称: 养护里程, 年度指标值: ≥120公里, 1-7月执行情况: 70公里, 全年预计完成情况: 100公里, ↓原因说明: }
+            - {名称: ↓培训人数, 年度指标值: ≥300人, 1-7月执行情况: 100人, 完成目标可能性: 完全不可能}
+            - {名称: 检测桥梁, 年度指标值: ≥12座, 1-7月执行情况: 2座, 全年预计完成情况: 10座, 偏差原因分析: {原因说明: ↓无偏差}}
+          时效指标:
+            - {名称: ↓完成时间, 年度指标值: 11月底前, 1-7月执行情况: 进行中, 全年预计完成情况: 无法按期完成}
+      """),
+    .good(
+      """
+      文档类型: 绩效运行监控表
+      年度: 2025
+      绩效指标:
+        产出指标:
+          数量指标:
+            - {名称: 养护里程, 年度指标值: ≥120公里, 1-7月执行情况: 70公里}
+            - {名称: 培训人数, 年度指标值: ≥300人, 1-7月执行情况: 100人, 全年预计完成情况: 预计完成300人, 完成目标可能性: 1}
+            - {名称: 检测桥梁, 年度指标值: ≥12座, 1-7月执行情况: 2座, 全年预计完成情况: 10座, 偏差原因分析: 两座桥梁封闭施工}
+            - {名称: 路灯维修, 年度指标值: ≥50盏, 1-7月执行情况: 0盏, 全年预计完成情况: 30盏, 经费保障: √}
+          时效指标:
+            - {名称: 完成时间, 年度指标值: 11月底前, 1-7月执行情况: 未到期, 全年预计完成情况: 11月20日}
+      """),
     .notApplicable("文档类型: 项目支出绩效自评表\n绩效指标:\n  产出指标:\n    数量指标:\n      - {三级指标: 养护里程, 年度指标值: ≥120公里, 实际完成值: 全部完成}\n"),
   ]
 ) { check in
   let form = check.form
-  // What a monitoring table has reached before the year's end is no shortfall; its forecast for the year is.
-  if form.kind == .monitoring {
-    return check.notApplicable(zh: "监控表按全年预计完成情况判断", en: "a monitoring table is judged by its forecast")
-  }
+  if form.kind == .monitoring { return checkForecasts(&check) }
   var comparable = 0
   for indicator in form.indicators {
     guard let attainment = Attainment(indicator, in: form) else { continue }
@@ -87,4 +112,34 @@ let unexplainedShortfall = Rule(
       fixes: form.deviationFix(reason, indicator, template: "未达到\(target)，原因：；改进措施："))
   }
   if comparable == 0 { check.notApplicable(zh: "没有能与指标值比较的完成值", en: "no actual value can be compared with its target") }
+}
+
+/// What a monitoring table has reached before the year's end is no shortfall; what it expects by then may be one.
+private func checkForecasts(_ check: inout DocumentCheck) {
+  let form = check.form
+  let isYearOver = form.monitoredPeriod?.isWholeYear ?? false
+  var told = 0
+  for indicator in form.indicators {
+    let forecast = YearForecast(indicator, in: form, isYearOver: isYearOver)
+    if forecast.isTold { told += 1 }
+    guard let shortfall = forecast.shortfall else { continue }
+    let reason = DeviationReason(indicator, in: form)
+    if case .given = reason { continue }
+    let name = form.title(of: indicator)
+    let label = form.text(form.tree.resolve(shortfall.entry.key))
+    let (text, target) = (form.text(shortfall.entry), form.targetText(of: indicator))
+    var written: String?
+    if case .idle(let entry) = reason { written = form.text(entry) }
+    let missing = written.map { "“\($0)”没有说明原因" } ?? "没有说明原因"
+    let englishMissing = written.map { "“\($0)” is no reason" } ?? "no reason is given"
+    check.report(
+      form.place(of: reason, indicator),
+      zh: "\(name[.chinese])\(label)“\(text)”，达不到指标值 \(target)，\(missing)",
+      en: "\(name[.english]): \(label) “\(text)” falls short of the target \(target); \(englishMissing)",
+      related: [RelatedPlace(form.valueRange(shortfall.entry), text)],
+      fixes: form.deviationFix(reason, indicator, template: "预计达不到\(target)，原因："))
+  }
+  if told == 0 {
+    check.notApplicable(zh: "没有能与指标值比较的全年预计", en: "no forecast for the year can be compared with its target")
+  }
 }

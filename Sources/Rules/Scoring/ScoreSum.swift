@@ -32,7 +32,11 @@ struct ScoreSum {
       if indicator.class == .execution { hasExecutionIndicator = true }
       weights += indicator.weight.number ?? .zero
     }
-    for dimension in form.assessedDimensions {
+    let dimensions = form.assessedDimensions
+    // What a missing dimension (JX112) would have earned is not known.
+    let wanted = form.assessedObject.flatMap { parameters.exAnte.dimensions[$0] }?.count ?? 0
+    if !dimensions.isEmpty && dimensions.count < wanted { return nil }
+    for dimension in dimensions {
       guard let score = Self.number(dimension.score, weight: dimension.weight) else { return nil }
       if dimension.score.number != nil { add(score) }
       if dimension.weight == .notApplicable || dimension.score == .notApplicable { hasDropped = true }

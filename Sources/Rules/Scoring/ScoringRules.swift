@@ -3,5 +3,6 @@ import Linting
 /// JX4: weights, scores and grades.
 let scoringRules: [Rule] = [
   weightTotal, classWeight, classWeightSum, scoreOverWeight, scoreMismatch, executionScoreMismatch, totalScoreMismatch,
-  gradeMismatch, unknownGrade, unexplainedShortfall, unexplainedOverachievement, scoreWithoutEvidence, subrowScore,
+  gradeMismatch, unknownGrade, resultWeightTooLow, unexplainedShortfall, unexplainedOverachievement,
+  scoreWithoutEvidence, subrowScore,
 ]

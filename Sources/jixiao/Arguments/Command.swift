@@ -56,7 +56,7 @@ struct Command: Sendable {
   static var all: [Command] {
     [
       LintCommand.declaration, LanguageServerCommand.declaration, RulesCommand.declaration, RuleSetsCommand.declaration,
-      ReadCommand.declaration, SyntaxCommand.declaration, HelpCommand.declaration,
+      ConfigurationCommand.declaration, ReadCommand.declaration, SyntaxCommand.declaration, HelpCommand.declaration,
     ]
   }
 
@@ -64,7 +64,9 @@ struct Command: Sendable {
   static func named(_ name: String) -> Command? { all.first { $0.name == name } }
 
   /// Runs the command with the arguments behind its name; returns the exit code.
-  func start(_ arguments: [String], _ language: Language, wantsHelp: Bool) throws(UsageError) -> CInt {
+  func start(
+    _ arguments: [String], _ language: Language, isLanguageGiven: Bool, wantsHelp: Bool
+  ) throws(UsageError) -> CInt {
     if wantsHelp || HelpText.isAsked(in: arguments) {
       return Invocation(ParsedArguments(), language: language).print(HelpText.command(self, language))
     }
@@ -72,7 +74,9 @@ struct Command: Sendable {
     case .raw(let run): return run(arguments)
     case .parsed(let run):
       do {
-        return try run(Invocation(ArgumentParser.parse(arguments, for: self), language: language))
+        return try run(
+          Invocation(
+            ArgumentParser.parse(arguments, for: self), language: language, isLanguageGiven: isLanguageGiven))
       } catch {
         throw error.naming(name)
       }

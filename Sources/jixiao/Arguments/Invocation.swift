@@ -8,10 +8,19 @@ struct Invocation: Sendable {
   let arguments: ParsedArguments
   /// The language of the output.
   let language: Language
+  /// Whether somebody asked for that language, so that no configuration changes it.
+  let isLanguageGiven: Bool
 
-  init(_ arguments: ParsedArguments, language: Language) {
+  init(_ arguments: ParsedArguments, language: Language, isLanguageGiven: Bool = true) {
     self.arguments = arguments
     self.language = language
+    self.isLanguageGiven = isLanguageGiven
+  }
+
+  /// The same call in the language of a configuration, unless it asks for one itself.
+  func speaking(_ configuration: LoadedConfiguration?) -> Invocation {
+    guard !isLanguageGiven, let language = configuration?.configuration.language?.value else { return self }
+    return Invocation(arguments, language: language, isLanguageGiven: false)
   }
 
   /// Writes `text` to standard output; returns the exit code.

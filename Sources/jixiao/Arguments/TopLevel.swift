@@ -34,9 +34,12 @@ enum TopLevel {
 /// `--lang` is wanted before anything else, so that even a complaint about the arguments is in the right language.
 enum LanguageOption {
   /// The language that `arguments` ask for, wherever they do; Chinese where they do not.
-  static func language(in arguments: [String]) -> Language {
+  static func language(in arguments: [String]) -> Language { given(in: arguments) ?? .chinese }
+
+  /// The language that `arguments` ask for; `nil` where they do not.
+  static func given(in arguments: [String]) -> Language? {
     let spelling = OptionDeclaration.language.spelling
-    var language = Language.chinese
+    var language: Language?
     for (index, argument) in arguments.enumerated() {
       if argument == "--" { break }
       let value: String

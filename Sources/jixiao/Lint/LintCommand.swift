@@ -17,17 +17,20 @@ enum LintCommand {
           "jixiao lint --select JX3 --level JX301=警告 --fail-on 警告", zh: "只查资金，从严把关", en: "only the funds, strictly"),
       ],
       notes: LocalizedText(
-        zh: "退出码：0 没有达到 --fail-on 的问题；1 有；2 用法有误，或有文件无法读写。目录中不是绩效文档的 YAML、JSON 略过不报。",
+        zh: "退出码：0 没有达到 --fail-on 的问题；1 有；2 用法有误，或有文件无法读写。目录中不是绩效文档的 YAML、JSON 略过不报。"
+          + "配置取自各文件所在文件夹或最近的上级文件夹中的 jixiao.yaml，见 jixiao config；选项优先于配置。",
         en:
           "Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 misuse, or a file that could not be read or written. "
-          + "YAML and JSON in directories that are no documents of ours are passed over."),
+          + "YAML and JSON in directories that are no documents of ours are passed over. "
+          + "The configuration is the jixiao.yaml of the nearest folder above each file, see jixiao config; options stand above it."
+      ),
       body: .parsed { call throws(UsageError) in try run(call) })
   }
 
   private static func run(_ call: Invocation) throws(UsageError) -> CInt {
-    let request = try LintRequest(call)
-    let inputs = try LintInputs(request)
-    guard let outputs = ReportOutputs(request, call) else { return ExitCode.failure }
-    return LintRun(request, inputs, outputs, call).run()
+    var request = try LintRequest(call)
+    let inputs = try LintInputs(&request)
+    guard let outputs = ReportOutputs(request, request.call) else { return ExitCode.failure }
+    return LintRun(request, inputs, outputs, request.call).run()
   }
 }

@@ -39,6 +39,7 @@ enum LintOption {
 
   /// In the order of the help.
   static let all = [
-    format, .ruleSet, select, ignore, level, failOn, exclude, standardInputName, asOf, statistics, quiet, .color, jobs,
+    format, .configuration, .ruleSet, select, ignore, level, failOn, exclude, standardInputName, asOf, statistics,
+    quiet, .color, jobs,
   ]
 }

@@ -5,8 +5,12 @@ import SourceText
 
 /// What one call of `jixiao lint` asks for.
 struct LintRequest {
-  /// The linter.
-  let linter: Linter
+  /// The configurations.
+  let store: ConfigurationStore
+  /// The linters, by what the options ask for and the configurations say.
+  var pool: LinterPool
+  /// The call, in the language of the configuration where it asks for none.
+  let call: Invocation
   /// What is linted: paths, `-` for standard input.
   let operands: [String]
   /// How standard input is called.
@@ -21,11 +25,16 @@ struct LintRequest {
   let jobs: Int
 
   /// Reads a call.
-  init(_ call: Invocation) throws(UsageError) {
+  /// - Parameter operands: what is linted; what the call names unless given.
+  init(_ call: Invocation, operands: [String]? = nil) throws(UsageError) {
     let arguments = call.arguments
-    let library = RuleSetLibrary()
-    linter = Linter(rules: RuleWords.catalogue.rules, library: library, settings: try Self.settings(call, library))
-    operands = arguments.operands.isEmpty ? ["."] : arguments.operands
+    self.operands = operands ?? (arguments.operands.isEmpty ? ["."] : arguments.operands)
+    store = try ConfigurationStore(arguments)
+    let first = store.configuration(of: self.operands.first ?? ".")
+    let call = call.speaking(first)
+    self.call = call
+    let settings = try Self.settings(call, first?.library ?? RuleSetLibrary())
+    pool = LinterPool(store, settings: settings, isRuleSetGiven: arguments.has(.ruleSet))
     standardInputName = arguments.value(LintOption.standardInputName) ?? "<stdin>"
     // Not a list: names may hold commas.
     excludes = arguments.values(LintOption.exclude).map { Glob($0) }

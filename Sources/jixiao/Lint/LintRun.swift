@@ -30,15 +30,16 @@ struct LintRun {
 
   /// Does it; returns the exit code.
   func run() -> CInt {
-    var totals = Totals(of: request.linter)
+    var totals = Totals(of: request.pool.plain)
     var unreadable = 0
     for failure in inputs.failures { complain(failure, &unreadable) }
-    let (linter, inputs, reports) = (request.linter, inputs.inputs, outputs.reports)
-    let batches = (inputs.count + Self.batchSize - 1) / Self.batchSize
+    let (jobs, reports) = (inputs.jobs, outputs.reports)
+    let totalsBefore = totals
+    let batches = (jobs.count + Self.batchSize - 1) / Self.batchSize
     var outputs = self.outputs
     OrderedWork<Batch>.run(count: batches, threads: request.jobs) { number in
       let first = number * Self.batchSize
-      return Self.lint(inputs[first..<min(first + Self.batchSize, inputs.count)], linter, reports)
+      return Self.lint(jobs[first..<min(first + Self.batchSize, jobs.count)], totalsBefore, reports)
     } take: { batch in
       for failure in batch.failures { complain(failure, &unreadable) }
       outputs.add(batch.parts)
@@ -49,19 +50,18 @@ struct LintRun {
     return isFailure(totals) ? ExitCode.findings : ExitCode.success
   }
 
-  private static func lint(_ inputs: ArraySlice<LintInput>, _ linter: Linter, _ reports: [any Report]) -> Batch {
-    var batch = Batch(totals: Totals(of: linter), parts: reports.map { _ in ReportPart() })
-    for input in inputs {
+  private static func lint(_ jobs: ArraySlice<LintJob>, _ none: Totals, _ reports: [any Report]) -> Batch {
+    var batch = Batch(totals: none, parts: reports.map { _ in ReportPart() })
+    for job in jobs {
       do {
-        let source = SourceText(decoding: try input.read())
-        let file = LintedFile(
-          path: input.path.description, result: linter.lint(source, as: input.format, isNamed: input.isNamed))
-        batch.totals.add(file, by: linter)
+        let source = SourceText(decoding: try job.input.read())
+        let file = LintedFile(path: job.input.path.description, result: job.lint(source))
+        batch.totals.add(file, by: job.linter)
         for (index, report) in reports.enumerated() {
           batch.parts[index].append(report.part(of: file), separator: report.separator)
         }
       } catch {
-        batch.failures.append((input.path, error))
+        batch.failures.append((job.input.path, error))
       }
     }
     return batch

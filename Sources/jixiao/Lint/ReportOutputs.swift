@@ -17,7 +17,7 @@ struct ReportOutputs {
   /// Opens the files and writes the openings; `nil`, with a word on standard error, where a file cannot be opened.
   init?(_ request: LintRequest, _ call: Invocation) {
     outputs = []
-    let context = RunContext(version: Program.version, linter: request.linter)
+    let context = RunContext(version: Program.version, linter: request.pool.plain)
     let style = Terminal.style(color: call.arguments.value(.color))
     let closing: TextReport.Closing =
       call.arguments.has(LintOption.statistics) ? .statistics : call.arguments.has(LintOption.quiet) ? .none : .counts

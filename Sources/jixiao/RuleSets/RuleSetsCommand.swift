@@ -3,7 +3,7 @@ import Regulations
 import Reports
 import SourceText
 
-/// `jixiao rulesets [list|show NAME]`.
+/// `jixiao rulesets [list|show NAME|check FILE…]`.
 enum RuleSetsCommand {
   static var declaration: Command {
     Command(
@@ -13,18 +13,24 @@ enum RuleSetsCommand {
         Operands.Action(
           "show", LocalizedText(zh: "名称", en: "NAME"), maximum: 1, zh: "一个规则集的参数、级别和条款，连同所继承的",
           en: "parameters, levels and provisions of a rule set, with what it inherits"),
+        Operands.Action(
+          "check", LocalizedText(zh: "[文件…]", en: "[FILE…]"), maximum: .max, zh: "检查自编的规则集，缺省为配置所指的全部",
+          en: "check rule sets of your own; those of the configuration unless named"),
       ]),
-      options: [.textOrJSON],
+      options: [.configuration, .textOrJSON, .color],
       examples: [
         Command.Example("jixiao rulesets", zh: "全部规则集", en: "all rule sets"),
         Command.Example("jixiao rulesets show 扶风县", zh: "扶风县的规定", en: "what holds in Fufeng"),
         Command.Example("jixiao rulesets show 国家 --format json", zh: "供程序读取", en: "for programs"),
+        Command.Example("jixiao rulesets check 规则集/青禾县.yaml", zh: "检查自编的规则集", en: "check a rule set of your own"),
       ],
       body: .parsed { call throws(UsageError) in try run(call) })
   }
 
   private static func run(_ call: Invocation) throws(UsageError) -> CInt {
-    let library = RuleSetLibrary()
+    if call.arguments.action == "check" { return try RuleSetsCheck.run(call) }
+    let store = try ConfigurationStore(call.arguments)
+    let (library, call) = (store.library, call.speaking(store.ofWorkingFolder))
     let isJSON = call.arguments.value(.textOrJSON) == "json"
     guard call.arguments.action == "show" else {
       let laws = library.names.compactMap { library.law($0) }

@@ -15,7 +15,7 @@ enum RulesCommand {
           "explain", LocalizedText(zh: "规则…", en: "CODE…"), maximum: .max, zh: "规则的内容、原因、建议、参数、依据和示例",
           en: "what a rule reports and why, what to do, parameters, provisions and examples"),
       ]),
-      options: [.ruleSet, .textOrJSON],
+      options: [.configuration, .ruleSet, .textOrJSON],
       examples: [
         Command.Example("jixiao rules", zh: "全部规则", en: "all rules"),
         Command.Example(
@@ -26,7 +26,8 @@ enum RulesCommand {
   }
 
   private static func run(_ call: Invocation) throws(UsageError) -> CInt {
-    let library = RuleSetLibrary()
+    let store = try ConfigurationStore(call.arguments)
+    let (library, call) = (store.library, call.speaking(store.ofWorkingFolder))
     let name = try library.known(call.arguments.value(.ruleSet))
     let law = library.law(name) ?? Law(chain: [])
     let words = RuleWords.catalogue

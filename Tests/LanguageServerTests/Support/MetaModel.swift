@@ -8,6 +8,8 @@ struct MetaModel {
 
   private let results: [String: JSONValue]
   private let params: [String: JSONValue]
+  /// Every method, those without parameters too.
+  private let methods: Set<String>
   private let structures: [String: JSONValue]
   private let enumerations: [String: JSONValue]
   private let aliases: [String: JSONValue]
@@ -22,7 +24,9 @@ struct MetaModel {
     }
     let requests = table("requests", by: "method")
     results = requests.compactMapValues { $0["result"] }
-    params = requests.merging(table("notifications", by: "method")) { $1 }.compactMapValues { $0["params"] }
+    let all = requests.merging(table("notifications", by: "method")) { $1 }
+    methods = Set(all.keys)
+    params = all.compactMapValues { $0["params"] }
     structures = table("structures", by: "name")
     enumerations = table("enumerations", by: "name")
     aliases = table("typeAliases", by: "name")
@@ -40,7 +44,10 @@ struct MetaModel {
       guard let type = results[method] else { return ["unknown request \(method)"] }
       return problems(result, type, "result")
     }
-    guard let type = params[method] else { return ["unknown method \(method)"] }
+    guard let type = params[method] else {
+      if !methods.contains(method) { return ["unknown method \(method)"] }
+      return message["params"] == nil ? [] : ["\(method) takes no parameters"]
+    }
     return problems(message["params"] ?? .null, type, "params")
   }
 

@@ -23,6 +23,8 @@ extension Original {
         form.entries(of: record).compactMap { entry -> (node: NodeID, others: [String])? in
           guard let field = form.declaration(of: entry, in: record) else { return nil }
           let label = form.text(entry.key)
+          // The months of 1-7月执行数 say up to when the table reaches: no other name says that.
+          guard label == field.key || field.aliases.contains(label) else { return nil }
           let others = ([field.key] + field.aliases).filter { $0 != label }
           return others.isEmpty ? nil : (tree.resolve(entry.key), others)
         }

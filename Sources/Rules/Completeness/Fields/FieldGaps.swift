@@ -44,6 +44,17 @@ struct FieldGaps {
     }
   }
 
+  /// Forgets the gaps of some fields of the document itself.
+  mutating func leaveOut(_ names: [FieldName]) {
+    for index in absent.indices where absent[index].record == form.root {
+      absent[index].fields.removeAll { names.contains($0.field.name) }
+    }
+    absent.removeAll { $0.fields.isEmpty }
+    blank.removeAll { gap in
+      names.contains(gap.entry.field) && form[gap.entry.field]?.key == gap.entry.key
+    }
+  }
+
   // MARK: The form's own
 
   /// Looks at a record and those below; the depth is that of the declarations.

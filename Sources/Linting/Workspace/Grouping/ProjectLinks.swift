@@ -1,0 +1,188 @@
+/// Which documents are about one project.
+///
+/// A code links all documents that give it. Name and unit link further documents, of several years too, as long as they
+/// do not stand for two codes in one year. Last come what is written in one file and the links that documents name
+/// (关联文档): they too only where they do not tie different projects together, as a list of projects or a report on
+/// many would. What is linked depends on the documents alone, not on the order in which they came.
+struct ProjectLinks: Sendable {
+  /// The documents by their slots.
+  private var documents: [Int: DocumentFacts] = [:]
+  private var byCode: [String: Set<Int>] = [:]
+  private var byName: [String: Set<Int>] = [:]
+  private var byPath: [String: Set<Int>] = [:]
+  /// The documents that link to a path.
+  private var linkers: [String: Set<Int>] = [:]
+
+  /// A file that more documents link to, or a document that links to more files, is about no single project.
+  private static let mostLinks = 64
+
+  /// Whether documents of this kind are about a project or a department at all.
+  static func concerns(_ document: DocumentFacts) -> Bool {
+    document.kind != .workPlan && document.kind != .ruleSet
+  }
+
+  /// Takes in a document.
+  mutating func insert(_ document: DocumentFacts, as slot: Int) {
+    guard Self.concerns(document) else { return }
+    documents[slot] = document
+    let subject = document.subject
+    if let code = subject.code { byCode[code, default: []].insert(slot) }
+    if let name = subject.name { byName[name, default: []].insert(slot) }
+    byPath[document.path, default: []].insert(slot)
+    for link in Set(subject.links) { linkers[link, default: []].insert(slot) }
+  }
+
+  /// Takes a document out.
+  mutating func remove(_ slot: Int) {
+    guard let document = documents.removeValue(forKey: slot) else { return }
+    let subject = document.subject
+    if let code = subject.code { Self.remove(slot, from: &byCode[code]) }
+    if let name = subject.name { Self.remove(slot, from: &byName[name]) }
+    Self.remove(slot, from: &byPath[document.path])
+    for link in subject.links { Self.remove(slot, from: &linkers[link]) }
+  }
+
+  private static func remove(_ slot: Int, from set: inout Set<Int>?) {
+    set?.remove(slot)
+    if set?.isEmpty == true { set = nil }
+  }
+
+  // MARK: What a change touches
+
+  /// The codes, names and paths by which the links of changed documents are found.
+  struct Touched {
+    fileprivate var codes: Set<String> = []
+    fileprivate var names: Set<String> = []
+    fileprivate var paths: Set<String> = []
+
+    /// Whether no document has changed what it gives.
+    var isEmpty: Bool { paths.isEmpty }
+
+    /// Adds what `document` gives, before or after a change.
+    mutating func add(_ document: DocumentFacts) {
+      if let code = document.subject.code { codes.insert(code) }
+      if let name = document.subject.name { names.insert(name) }
+      paths.insert(document.path)
+      paths.formUnion(document.subject.links)
+    }
+  }
+
+  /// The documents whose links may be others after a change of the documents that gave `touched`.
+  func reached(_ touched: Touched) -> Set<Int> {
+    var reached: Set<Int> = []
+    for code in touched.codes { reached.formUnion(byCode[code] ?? []) }
+    for name in touched.names { reached.formUnion(byName[name] ?? []) }
+    // Whether a link holds depends on the other links of both its ends, so their far ends are reached too.
+    var near = linked(by: touched.paths)
+    near = linked(
+      by: near.reduce(into: touched.paths) { paths, slot in
+        guard let document = documents[slot] else { return }
+        paths.insert(document.path)
+        if document.subject.links.count <= Self.mostLinks { paths.formUnion(document.subject.links) }
+      })
+    return reached.union(near)
+  }
+
+  private func linked(by paths: Set<String>) -> Set<Int> {
+    var slots: Set<Int> = []
+    for path in paths {
+      slots.formUnion(byPath[path] ?? [])
+      // One more than the most: the link that has just become too many lets go of all.
+      if let linkers = linkers[path], linkers.count <= Self.mostLinks + 1 { slots.formUnion(linkers) }
+    }
+    return slots
+  }
+
+  // MARK: What belongs together
+
+  /// Puts those of `slots` together that are about one project. No link may lead out of `slots`.
+  func projects(among slots: Set<Int>) -> [[Int]] {
+    let slots = slots.filter { documents[$0] != nil }
+    var sets = DisjointSets(slots)
+    var (codes, names, paths) = (Set<String>(), Set<String>(), Set<String>())
+    for slot in slots {
+      guard let document = documents[slot] else { continue }
+      if let code = document.subject.code, codes.insert(code).inserted { sets.unite(byCode[code] ?? []) }
+      if let name = document.subject.name, names.insert(name).inserted { uniteNamesakes(name, &sets) }
+      if paths.insert(document.path).inserted { uniteFile(document.path, &sets) }
+      for link in document.subject.links {
+        for target in byPath[link] ?? [] where holds(slot, target) { sets.unite(slot, target) }
+      }
+    }
+    return sets.sets()
+  }
+
+  private func uniteNamesakes(_ name: String, _ sets: inout DisjointSets) {
+    guard let namesakes = byName[name], namesakes.count > 1 else { return }
+    if !haveTwoCodes(namesakes) { return sets.unite(namesakes) }
+    for year in Set(namesakes.map { documents[$0]?.year }) {
+      let fellows = namesakes.filter { documents[$0]?.year == year }
+      sets.unite(haveTwoCodes(fellows) ? fellows.filter { documents[$0]?.subject.code == nil } : fellows)
+    }
+  }
+
+  private func uniteFile(_ path: String, _ sets: inout DisjointSets) {
+    guard let all = byPath[path], all.count > 1 else { return }
+    for isDepartment in [false, true] {
+      let fellows = all.filter { documents[$0]?.isAboutDepartment == isDepartment }
+      if fellows.count > 1, !haveTwoCodes(fellows), !isList(fellows) { sets.unite(fellows) }
+    }
+  }
+
+  /// Whether two of the documents give different codes in one year. From year to year a project may get a new one.
+  private func haveTwoCodes(_ slots: Set<Int>) -> Bool {
+    var codes: [Int?: String] = [:]
+    for slot in slots {
+      guard let document = documents[slot], let code = document.subject.code else { continue }
+      if let known = codes.updateValue(code, forKey: document.year), known != code { return true }
+    }
+    return false
+  }
+
+  /// Whether documents of one kind and year have different names: a list of projects.
+  private func isList(_ slots: Set<Int>) -> Bool {
+    struct Stage: Hashable {
+      let kind: String
+      let year: Int?
+    }
+    var names: [Stage: String] = [:]
+    for slot in slots {
+      guard let document = documents[slot], let name = document.subject.name else { continue }
+      let stage = Stage(kind: document.kind.rawValue, year: document.year)
+      if let known = names.updateValue(name, forKey: stage), known != name { return true }
+    }
+    return false
+  }
+
+  // MARK: Links
+
+  /// Whether a link between two documents says that they are about one project.
+  private func holds(_ left: Int, _ right: Int) -> Bool {
+    guard let a = documents[left], let b = documents[right], left != right else { return false }
+    guard a.isAboutDepartment == b.isAboutDepartment, !haveTwoCodes([left, right]) else { return false }
+    return isAboutOneProject(a) && isAboutOneProject(b)
+  }
+
+  /// Whether all that a document is linked with, to or from, is one thing beside its own.
+  private func isAboutOneProject(_ document: DocumentFacts) -> Bool {
+    let links = document.subject.links
+    let linkers = linkers[document.path] ?? []
+    guard links.count <= Self.mostLinks, linkers.count <= Self.mostLinks else { return false }
+    var other: String?
+    for slot in links.lazy.flatMap({ byPath[$0] ?? [] }) + linkers {
+      guard let neighbour = documents[slot], neighbour.isAboutDepartment == document.isAboutDepartment else {
+        continue
+      }
+      let identity = neighbour.subject.code ?? neighbour.subject.name ?? neighbour.path
+      if identity == document.subject.code || neighbour.subject.name == document.subject.name { continue }
+      if let other, other != identity { return false }
+      other = identity
+    }
+    return true
+  }
+}
+
+extension DocumentFacts {
+  /// Whether it is about a whole department; a link between such a document and one of a project does not make them one.
+  fileprivate var isAboutDepartment: Bool { kind == .departmentTarget || kind == .departmentSelfEvaluation }
+}
