@@ -34,7 +34,10 @@ let invalidChoice = Rule(
   }
   for choice in check.parameters.choices where choice.kind == form.kind && !choice.isOpen {
     guard let entry = form.entry(atPath: choice.field) else { continue }
+    let own = FieldPath(choice.field, in: form.kind.recordType)?.field.type.choices ?? []
     for (text, node) in form.list(entry) where !isLegal(text, choice.values) {
+      // What the field itself does not know either has been reported.
+      if !own.isEmpty && !isLegal(text, own) { continue }
       report(text, node, choice.values, .init(zh: choice.field, en: choice.field), &check)
     }
   }

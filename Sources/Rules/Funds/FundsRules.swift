@@ -5,6 +5,5 @@ let fundsRules: [Rule] = [
   fundingTotalMismatch, fundingItemsMismatch, invalidAmount, suspiciousMagnitude, executionRateMismatch,
   spendingOverBudget,
   spendingWithoutBudget, unexplainedAdjustment, unexplainedLowExecution, costTargetOverBudget, lineItemArithmetic,
-  quantityTimesCost, fundKindNotCovered, goalAmountMismatch, taskBudgetMismatch, carryOverMismatch,
-  targetOverStandard,
+  quantityTimesCost, fundKindNotCovered, goalAmountMismatch, taskBudgetMismatch, carryOverMismatch, targetOverStandard,
 ]
