@@ -6,6 +6,12 @@ package struct Life {
     package let notation: Notation
     package var documents: [Content]
 
+    package init(path: String, notation: Notation, documents: [Content]) {
+      self.path = path
+      self.notation = notation
+      self.documents = documents
+    }
+
     /// What the file holds.
     package var text: String {
       documents.map(notation.text).joined(separator: notation.usesCarriageReturns ? "---\r\n" : "---\n")
