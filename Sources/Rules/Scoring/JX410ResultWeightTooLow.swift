@@ -85,8 +85,8 @@ let resultWeightTooLow = Rule(
       results += part.points
       points.append(
         (part.heading.map { form.text(form.tree.resolve(form.headings[$0].node)) } ?? name.label, part.points))
-    case .decision, .process, .execution: break
-    default:
+    case .decision, .process, .input, .execution: break
+    case .operatingCost, .managementEfficiency, .dutyPerformance, .socialEffect, .sustainability, .clientSatisfaction:
       return check.notApplicable(
         zh: "指标体系按部门整体绩效的方面设置", en: "the framework is by the dimensions of a whole department")
     }
