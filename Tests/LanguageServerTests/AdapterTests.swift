@@ -37,7 +37,8 @@ import Testing
   private static func snapshot(_ capabilities: JSONValue) -> Snapshot {
     let document = Document(uri: uri, languageID: "yaml", version: 3, revision: 9, text: "项目名称: 乙\n")
     return Snapshot(
-      documents: [uri: document], capabilities: ClientCapabilities(capabilities), features: features)
+      documents: [uri: document], settingsRevision: 0, capabilities: ClientCapabilities(capabilities),
+      features: features)
   }
 
   /// The result as a value, which must fit the model.

@@ -8,7 +8,10 @@ import Testing
 @Suite("Holidays") struct HolidayCalendarTests {
   private static let calendar = RuleSetLibrary().law("国家")?.calendar ?? HolidayCalendar()
 
-  private func day(_ text: String) throws -> Day { try #require(DateReading.read(text.utf8.span)?.first) }
+  private func day(_ text: String) throws -> Day {
+    let reading = DateReading.read(text.utf8.span)
+    return try #require(reading?.first)
+  }
 
   @Test("The shipped years")
   func years() { #expect(Self.calendar.knownYears == Array(2020...2026)) }
@@ -77,7 +80,8 @@ import Testing
     ])
   func broken(_ text: String) {
     var calendar = HolidayCalendar()
-    #expect(!calendar.add(SourceText(text)))
+    let isTaken = calendar.add(SourceText(text))
+    #expect(!isTaken)
     #expect(calendar.knownYears.isEmpty)
   }
 }

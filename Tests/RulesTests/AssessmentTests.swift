@@ -154,7 +154,8 @@ import Testing
       ("2025年", 1...6, true), ("2024-12-31", 1...6, false), ("2025年6月", 6...12, true), ("2025-05-31", 6...12, false),
     ])
   func windows(_ date: String, _ months: ClosedRange<Int>, _ touches: Bool) throws {
-    #expect(try #require(DateReading.read(date.utf8.span)).touches(months) == touches)
+    let reading = DateReading.read(date.utf8.span)
+    #expect(try #require(reading).touches(months) == touches)
   }
 
   // MARK: JX601
