@@ -7,7 +7,8 @@ let indicatorDropped = Rule(
   summary: LocalizedText(
     zh: "批复的绩效目标中的指标在自评表或监控表中没有了", en: "An indicator of the target is missing in monitoring or self-evaluation"),
   why: LocalizedText(
-    zh: "漏掉的往往是没有完成的指标，得分和结论因此失实", en: "What is left out is often what was not reached, and the result is wrong without it"),
+    zh: "漏掉的往往是没有完成的指标，得分和结论因此失实",
+    en: "What is left out is often what was not reached, and the result is wrong without it"),
   advice: LocalizedText(
     zh: "补上该指标及其完成情况，或按程序调整绩效目标并备案", en: "Add the indicator, or have the target changed and filed"),
   examples: [

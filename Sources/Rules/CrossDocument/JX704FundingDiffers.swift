@@ -5,10 +5,12 @@ import SourceText
 
 let fundingDiffers = Rule(
   704, "funding-differs", .error, .followers.union([.evaluationReport]), by: .project,
-  summary: LocalizedText(zh: "同一项目各文档的同一项资金数不一致", en: "The same figure of money differs between documents of a project"),
+  summary: LocalizedText(
+    zh: "同一项目各文档的同一项资金数不一致", en: "The same figure of money differs between documents of a project"),
   why: LocalizedText(
     zh: "执行率以预算数为分母，预算数前后不一，执行率和得分都靠不住", en: "The execution rate rests on the budget; two budgets give two rates"),
-  advice: LocalizedText(zh: "按批复的预算核对两份文档，改正填错的一份", en: "Check both against the approved budget and mend the wrong one"),
+  advice: LocalizedText(
+    zh: "按批复的预算核对两份文档，改正填错的一份", en: "Check both against the approved budget and mend the wrong one"),
   examples: [
     .bad(
       """
@@ -86,7 +88,8 @@ let fundingDiffers = Rule(
     for document in dossier.documents where check.reports(in: document) {
       let others = dossier.statements(before: document)
       if others.isEmpty {
-        check.notApplicable(in: document, zh: "没有同一项目同一年度的文档可以核对", en: "there is no document of the project and year to compare with")
+        check.notApplicable(
+          in: document, zh: "没有同一项目同一年度的文档可以核对", en: "there is no document of the project and year to compare with")
         continue
       }
       var differences: [ExactDecimal] = []
@@ -96,11 +99,13 @@ let fundingDiffers = Rule(
           differences.append(conflict.difference)
           check.report(
             in: document, conflict.own.range, level: document.kind == .evaluationReport ? .warning : nil,
-            zh: "\(conflict.shown(conflict.own))\(document.describe(conflict.own.yuan))，\(other.shown)中为\(document.describe(conflict.other.yuan))，相差\(document.describe(conflict.difference.magnitude))",
+            zh:
+              "\(conflict.shown(conflict.own))\(document.describe(conflict.own.yuan))，\(other.shown)中为\(document.describe(conflict.other.yuan))，相差\(document.describe(conflict.difference.magnitude))",
             en:
               "\(conflict.shown(conflict.own)) \(document.describe(conflict.own.yuan)) is \(document.describe(conflict.other.yuan)) in the \(other.shownInEnglish), a difference of \(document.describe(conflict.difference.magnitude))",
             related: [
-              .init(other, conflict.other.range, zh: "\(other.shown)中的数", en: "The figure of the \(other.shownInEnglish)")
+              .init(
+                other, conflict.other.range, zh: "\(other.shown)中的数", en: "The figure of the \(other.shownInEnglish)")
             ])
         }
       }

@@ -9,7 +9,8 @@ let missingLifecycleDocument = Rule(
   summary: LocalizedText(
     zh: "规则集要求该项目有的文档不在工作区中", en: "A document that the rule set demands for the project is not there"),
   why: LocalizedText(
-    zh: "缺了前一环节，后一环节就没有依据：没有批复的目标，自评无从对照", en: "Each stage rests on the one before: without a target there is nothing to evaluate"),
+    zh: "缺了前一环节，后一环节就没有依据：没有批复的目标，自评无从对照",
+    en: "Each stage rests on the one before: without a target there is nothing to evaluate"),
   advice: LocalizedText(
     zh: "补做或补交缺少的文档；已有的放入工作区，或在“关联文档”中写明", en: "Make or hand in the missing document, or link to it in 关联文档"),
   parameters: [.archiveStepwise, .archiveDemands, .deadlines],
@@ -161,7 +162,8 @@ extension Dossier {
     }
     let words = linkWords(for: kind)
     return documents.contains { document in
-      (document.year ?? year) == year && document.stage.links.contains { link in words.contains { link.link.text.contains($0) } }
+      (document.year ?? year) == year
+        && document.stage.links.contains { link in words.contains { link.link.text.contains($0) } }
     }
   }
 

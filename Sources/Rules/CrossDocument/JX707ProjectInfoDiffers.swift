@@ -5,10 +5,13 @@ import SourceText
 
 let projectInfoDiffers = Rule(
   707, "project-info-differs", .warning, .all.subtracting([.workPlan, .ruleSet]), by: .project,
-  summary: LocalizedText(zh: "同一项目各文档的名称、单位或起止日期不一致", en: "Name, unit or dates of a project differ between its documents"),
+  summary: LocalizedText(
+    zh: "同一项目各文档的名称、单位或起止日期不一致", en: "Name, unit or dates of a project differ between its documents"),
   why: LocalizedText(
-    zh: "谁申请资金、谁设定目标、谁支出、谁自评，前后应是同一个项目和单位", en: "Who asks for the money sets the target and evaluates: project and unit stay the same"),
-  advice: LocalizedText(zh: "按批复的绩效目标统一名称、单位和日期；编码填错的改正编码", en: "Use what the approved target says, or mend a wrong code"),
+    zh: "谁申请资金、谁设定目标、谁支出、谁自评，前后应是同一个项目和单位",
+    en: "Who asks for the money sets the target and evaluates: project and unit stay the same"),
+  advice: LocalizedText(
+    zh: "按批复的绩效目标统一名称、单位和日期；编码填错的改正编码", en: "Use what the approved target says, or mend a wrong code"),
   fixable: true,
   examples: [
     .bad(
@@ -66,7 +69,8 @@ let projectInfoDiffers = Rule(
   for dossier in check.dossiers {
     for document in dossier.documents {
       guard let year = document.year, let reference = dossier.reference(for: document, in: year) else {
-        check.notApplicable(in: document, zh: "没有同一项目同一年度的文档可以核对", en: "there is no document of the project and year to compare with")
+        check.notApplicable(
+          in: document, zh: "没有同一项目同一年度的文档可以核对", en: "there is no document of the project and year to compare with")
         continue
       }
       for (label, english, field) in compared {
@@ -76,7 +80,11 @@ let projectInfoDiffers = Rule(
         check.report(
           in: document, own.range, zh: "\(label)“\(own.text)”与\(reference.shown)的“\(theirs.text)”不一致",
           en: "the \(english) “\(own.text)” is “\(theirs.text)” in the \(reference.shownInEnglish)",
-          related: [.init(reference, theirs.range, zh: "\(reference.shown)中的\(label)", en: "As the \(reference.shownInEnglish) has it")],
+          related: [
+            .init(
+              reference, theirs.range, zh: "\(reference.shown)中的\(label)",
+              en: "As the \(reference.shownInEnglish) has it")
+          ],
           fixes: own.replacing(with: theirs.text).map {
             [.unsafe(zh: "改为“\(theirs.text)”", en: "Change to “\(theirs.text)”", [$0])]
           } ?? [])
@@ -103,7 +111,10 @@ private func reportDates(_ document: DocumentFacts, _ reference: DocumentFacts, 
     check.report(
       in: document, own.range, zh: "\(label) \(own.date) 与\(reference.shown)的 \(theirs.date) 不一致",
       en: "the \(english) \(own.date) is \(theirs.date) in the \(reference.shownInEnglish)",
-      related: [.init(reference, theirs.range, zh: "\(reference.shown)中的\(label)", en: "As the \(reference.shownInEnglish) has it")])
+      related: [
+        .init(
+          reference, theirs.range, zh: "\(reference.shown)中的\(label)", en: "As the \(reference.shownInEnglish) has it")
+      ])
   }
 }
 
@@ -112,7 +123,9 @@ extension Dossier {
   /// document of the year.
   fileprivate func reference(for document: DocumentFacts, in year: Int) -> DocumentFacts? {
     let targets = targets(in: year)
-    if let target = targets.first, !targets.contains(document) { return document.kind == .exAnteAssessment ? nil : target }
+    if let target = targets.first, !targets.contains(document) {
+      return document.kind == .exAnteAssessment ? nil : target
+    }
     let stages = documents.filter { $0.year == year && !targets.contains($0) }
     guard let first = stages.min(by: { ($0.kind.lifeStage ?? 9) < ($1.kind.lifeStage ?? 9) }), first != document,
       targets.isEmpty || first.kind == .exAnteAssessment

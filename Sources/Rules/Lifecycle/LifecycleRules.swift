@@ -2,7 +2,8 @@ import Linting
 
 /// JX6: what each stage of the life of a project demands.
 let lifecycleRules: [Rule] =
-  assessmentRules + monitoringRules + departmentRules + evaluationRules
+  (assessmentRules + monitoringRules + departmentRules + evaluationRules + [thirdPartyCount])
+  .sorted { $0.code < $1.code }
 
 /// Ex-ante assessment and review of targets.
 private let assessmentRules: [Rule] = [
@@ -15,7 +16,7 @@ private let monitoringRules: [Rule] = [
 ]
 
 /// Whole departments and work plans.
-private let departmentRules: [Rule] = []
+private let departmentRules: [Rule] = [forbiddenTarget, basicExpenditureAlone, planGap]
 
 /// Evaluation and the use of its results.
 private let evaluationRules: [Rule] = [resultActionMismatch, missingAccountability, missingDisclosure, wrongForm]

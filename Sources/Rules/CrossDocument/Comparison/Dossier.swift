@@ -34,9 +34,13 @@ extension GroupCheck {
   var dossiers: [Dossier] {
     [false, true].flatMap { isDepartment -> [Dossier] in
       let mine = documents.filter { $0.project.isDepartment == isDepartment }
-      let codes = Set(mine.compactMap(\.subject.code))
-      if codes.count <= 1 { return mine.isEmpty ? [] : [Dossier(documents: mine)] }
-      return Self.dossiers(mine, by: codes.sorted())
+      if mine.isEmpty { return [] }
+      // From year to year a project may get a new code; two codes in one year are two projects.
+      let isOne = Dictionary(grouping: mine, by: \.year).values.allSatisfy { documents in
+        Set(documents.compactMap(\.subject.code)).count <= 1
+      }
+      if isOne { return [Dossier(documents: mine)] }
+      return Self.dossiers(mine, by: Set(mine.compactMap(\.subject.code)).sorted())
     }
   }
 

@@ -75,7 +75,9 @@ struct TargetComparison {
       return mine == theirs ? .unsure : .changed
     }
     // 提高5% and ≥5%: one is a change, the other a level.
-    if a.flags.contains(.change) != b.flags.contains(.change) { return mine.magnitude == theirs.magnitude ? .unsure : .changed }
+    if a.flags.contains(.change) != b.flags.contains(.change) {
+      return mine.magnitude == theirs.magnitude ? .unsure : .changed
+    }
     guard let factors = factors(a.unit, b.unit, mine == theirs) else { return .unsure }
     func differs(_ one: ExactDecimal?, _ two: ExactDecimal?) -> Bool {
       guard let one, let two else { return (one == nil) != (two == nil) }
