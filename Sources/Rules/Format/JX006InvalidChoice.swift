@@ -48,7 +48,8 @@ private func report(_ text: String, _ node: NodeID, _ choice: PrescribedChoice, 
   check.report(
     check.tree.range(node), level: .hint,
     zh: "“\(text)”不在规则集对“\(field.chinese)”的列举之内：\(list.joined(separator: "、"))等，请核对",
-    en: "“\(text)” is not among what the rule set names for “\(field.english)” (\(list.joined(separator: ", ")) and the like)",
+    en: "“\(text)” is not among what the rule set names for “\(field.english)”: "
+      + list.joined(separator: ", ") + " and the like",
     provision: choice.provision)
 }
 
