@@ -165,14 +165,15 @@ private struct FundConflict {
   ) -> [FundConflict] {
     document.funds.compactMap { own in
       guard let column = own.column, columns.contains(column), let theirs = other.fund(own.line, column),
-        !own.agrees(with: theirs), !own.yuan.isZero, !theirs.yuan.isZero
+        !own.agrees(with: theirs), !own.yuan.isZero, !theirs.yuan.isZero,
+        !isCarried(theirs, [own], document, other), !isCarried(own, [theirs], other, document)
       else { return nil }
       return FundConflict(own: own, other: theirs)
     }
   }
 
   /// The budget at the start of the year against the target's amount. A target that was changed, or made for money that
-  /// came during the year, gives the adjusted budget; what was carried over may not be in it.
+  /// came during the year, gives the adjusted budget.
   private static func withTarget(_ document: DocumentFacts, _ target: DocumentFacts) -> [FundConflict] {
     guard target.stage.adjustments.isEmpty else { return [] }
     return target.funds.compactMap { theirs in
@@ -181,11 +182,19 @@ private struct FundConflict {
       else { return nil }
       let figures = [own, document.fund(theirs.line, .adjustedBudget)].compactMap { $0 }
       if figures.contains(where: { $0.agrees(with: theirs) }) { return nil }
-      let isCarried = [FieldName.initialBudget, .adjustedBudget].contains { column in
-        guard let carried = document.fund(.priorFunds, column), target.fund(.priorFunds) == nil else { return false }
-        return figures.contains { $0.agrees(with: theirs.yuan + carried.yuan, lastDigit: theirs.lastDigit) }
-      }
-      return isCarried ? nil : FundConflict(own: own, other: theirs)
+      return isCarried(theirs, figures, document, target) ? nil : FundConflict(own: own, other: theirs)
+    }
+  }
+
+  /// Whether one of `figures` of `document` differs from `theirs` by just what was carried over from last year, which
+  /// `other` does not print.
+  private static func isCarried(
+    _ theirs: FundFact, _ figures: [FundFact], _ document: DocumentFacts, _ other: DocumentFacts
+  ) -> Bool {
+    if other.funds.contains(where: { $0.line == .priorFunds }) { return false }
+    return document.funds.contains { carried in
+      carried.line == .priorFunds
+        && figures.contains { $0.agrees(with: theirs.yuan + carried.yuan, lastDigit: theirs.lastDigit) }
     }
   }
 }
