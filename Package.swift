@@ -48,6 +48,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Rules", "JSON"], exclude: ["lint.schema.json", "golden.json"]),
     .testTarget(name: "CommandTests", dependencies: ["jixiao", "Rules", "JSON"]),
+    .target(name: "Generating", path: "Tests/Generating"),
+    .testTarget(name: "GeneratedTests", dependencies: ["Generating", "Rules"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "JSON", "jixiao"]),
   ],
   swiftLanguageModes: [.v6]

@@ -7,7 +7,7 @@ import Syntax
 public struct Analyzer: Sendable {
   /// The linter, without fixes: they are computed when somebody asks for them.
   public let linter: Linter
-  private let fixingLinter: Linter
+  let fixingLinter: Linter
   /// For a configuration (`jixiao.yaml`) the entries of 规则集目录 that lead nowhere; `nil` for documents.
   private let missingFolders: Set<String>?
 
@@ -30,18 +30,21 @@ public struct Analyzer: Sendable {
   /// The language of everything that is shown.
   public var language: Language { linter.settings.language }
 
-  /// Lints a document; a file that is not ours has no findings.
-  public func analyze(_ source: SourceText, as format: SyntaxFormat) -> Analysis {
-    Analysis(result: lint(source, as: format, by: linter), format: format)
+  /// Lints the file at `path`, each of its documents apart; a file that is not ours has no findings.
+  public func analyze(_ source: SourceText, as format: SyntaxFormat, path: String) -> Analysis {
+    Analysis(result: lint(source, as: format, path, by: linter), format: format, path: path)
   }
 
   /// The findings of a document with their fixes.
   func findingsWithFixes(_ analysis: Analysis) -> [Finding] {
-    lint(analysis.result.tree.source, as: analysis.format, by: fixingLinter).findings
+    lint(analysis.result.tree.source, as: analysis.format, analysis.path, by: fixingLinter).adding(analysis.cross)
+      .findings
   }
 
-  private func lint(_ source: SourceText, as format: SyntaxFormat, by linter: Linter) -> LintResult {
-    guard let missingFolders else { return linter.lint(source, as: format) }
+  private func lint(
+    _ source: SourceText, as format: SyntaxFormat, _ path: String, by linter: Linter
+  ) -> LintResult {
+    guard let missingFolders else { return linter.lintApart(source, as: format, path: path) }
     return linter.lint(Configuration(source), missingFolders: missingFolders)
   }
 }
@@ -52,6 +55,23 @@ public struct Analysis: Sendable {
   public let result: LintResult
   /// How the text is read.
   public let format: SyntaxFormat
+  /// The path of the file.
+  public let path: String
+  /// What the rules about several documents had to say, with their fixes.
+  public private(set) var cross = CrossResult()
+
+  init(result: LintResult, format: SyntaxFormat, path: String) {
+    self.result = result
+    self.format = format
+    self.path = path
+  }
+
+  /// The analysis with what the rules about several documents had to say.
+  public func adding(_ cross: CrossResult) -> Analysis {
+    var analysis = Analysis(result: result.adding(cross), format: format, path: path)
+    analysis.cross = cross
+    return analysis
+  }
 
   /// The findings that no waiver covers.
   public var findings: [Finding] { result.findings.filter { !$0.isWaived } }

@@ -48,12 +48,16 @@ public struct TextReport: Report {
 
   private func append(_ finding: Finding, in file: LintedFile, to bytes: inout [UInt8]) {
     headline.append(finding, at: Place(finding.range.start, in: file.source), in: file.path, to: &bytes)
-    appendSnippet(finding, file.source, to: &bytes)
+    appendSnippet(finding.range, headline.role(of: finding), file.source, to: &bytes)
     appendLine(zh: "原因：", en: "why: ", finding.why, to: &bytes)
     appendLine(zh: "建议：", en: "advice: ", finding.advice, to: &bytes)
     if let provision = finding.provision { appendLine(zh: "依据：", en: "basis: ", provision.citation, to: &bytes) }
     for related in finding.related.prefix(Self.relatedLimit) {
       appendLine(zh: "相关：", en: "see: ", describe(related, in: file), to: &bytes)
+      // Another file is not before the reader's eyes.
+      if related.path ?? file.path != file.path, let source = file.source(of: related) {
+        appendSnippet(related.range, .faint, source, to: &bytes)
+      }
     }
     let more = finding.related.count - Self.relatedLimit
     if more > 0 {
@@ -62,8 +66,10 @@ public struct TextReport: Report {
     bytes.append("\n")
   }
 
-  private func appendSnippet(_ finding: Finding, _ source: SourceText, to bytes: inout [UInt8]) {
-    let snippet = Snippet(finding.range, in: source, width: style.width)
+  private func appendSnippet(
+    _ range: TextRange, _ role: TextStyle.Role, _ source: SourceText, to bytes: inout [UInt8]
+  ) {
+    let snippet = Snippet(range, in: source, width: style.width)
     let number = String(snippet.line)
     let gutter = String(repeating: " ", count: max(5 - number.utf8.count, 1))
     bytes.append(gutter + number + " | ", .faint, style)
@@ -71,7 +77,7 @@ public struct TextReport: Report {
     bytes.append("\n")
     bytes.append(String(repeating: " ", count: gutter.utf8.count + number.utf8.count) + " | ", .faint, style)
     bytes.append(String(repeating: " ", count: snippet.marked.lowerBound))
-    bytes.append(String(repeating: "^", count: snippet.marked.count), headline.role(of: finding), style)
+    bytes.append(String(repeating: "^", count: snippet.marked.count), role, style)
     if let last = snippet.lastLine { bytes.append(context.language.pick(" …至第 \(last) 行", " … to line \(last)")) }
     bytes.append("\n")
   }
@@ -85,7 +91,8 @@ public struct TextReport: Report {
   }
 
   private func describe(_ related: RelatedPlace, in file: LintedFile) -> String {
-    guard file.holds(related) else { return "\(related.path ?? "") \(related.message)" }
-    return "\(file.path):\(Place(related.range.start, in: file.source)) \(related.message)"
+    let path = related.path ?? file.path
+    guard let source = file.source(of: related) else { return "\(path) \(related.message)" }
+    return "\(path):\(Place(related.range.start, in: source)) \(related.message)"
   }
 }

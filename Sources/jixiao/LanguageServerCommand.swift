@@ -41,16 +41,24 @@ enum LanguageServerCommand {
       }
     }
     let analyzers = EditorAnalyzers(settings, isRuleSetGiven: isRuleSetGiven, isLanguageGiven: isLanguageGiven)
-    let features = LanguageFeatures { path, text in
-      analyzers.take(text, at: path)
-    } analyzer: { path in
-      analyzers.analyzer(for: path)
-    }
-    return Server.run(features, options)
+    let workspace = LiveWorkspace(files: .disk) { analyzers.analyzer(for: $0) }
+    return Server.run(LanguageFeatures(workspace) { analyzers.take($1, at: $0) }, options)
   }
 
   private static func misuse(_ message: String) -> CInt {
     Program.write("jixiao: \(message)\n\(usage)\n", to: STDERR_FILENO)
     return 2
   }
+}
+
+extension WorkspaceFiles {
+  /// The disk; what the directory lint finds in a folder is found here too.
+  fileprivate static let disk = WorkspaceFiles(
+    documents: { folder in
+      var walk = DirectoryWalk { _ in false }
+      if FileReader.isDirectory(FilePath(folder)) { walk.add([FilePath(folder)]) }
+      return walk.files.map(\.description)
+    },
+    read: { path in try? FileReader.read(FilePath(path)) },
+    exists: FilePath.view(isComplete: true).exists)
 }

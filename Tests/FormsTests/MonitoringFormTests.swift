@@ -5,8 +5,10 @@ import Testing
 /// What monitoring tables print differently: columns for months, and up to when they reach.
 @Suite("Monitoring tables") struct MonitoringFormTests {
   private static let spans: [(heading: String, month: Int)] = [
-    ("1-7月", 7), ("1—7月", 7), ("1～7月", 7), ("1~7月", 7), ("1至7月", 7), ("1月-7月", 7), ("1月至9月", 9), ("1-12月", 12), ("1-1月", 1),
-    ("9月", 9), ("9月底", 9), ("截至9月底", 9), ("截止6月末", 6), ("1-7月份", 7), ("1-10月累计", 10), ("三季度", 9), ("第三季度", 9), ("前三季度", 9),
+    ("1-7月", 7), ("1—7月", 7), ("1～7月", 7), ("1~7月", 7), ("1至7月", 7), ("1月-7月", 7), ("1月至9月", 9), ("1-12月", 12),
+    ("1-1月", 1),
+    ("9月", 9), ("9月底", 9), ("截至9月底", 9), ("截止6月末", 6), ("1-7月份", 7), ("1-10月累计", 10), ("三季度", 9), ("第三季度", 9),
+    ("前三季度", 9),
     ("1-3季度", 9), ("上半年", 6), ("一季度末", 3), ("4季度", 12),
   ]
 
@@ -28,7 +30,8 @@ import Testing
     #expect(form.monitoredPeriod?.end?.year == 2025)
   }
 
-  @Test("What is no span of months is no column", arguments: ["13月", "0-7月", "7-1月", "1-7", "1-7月月", "月", "五季度", "1-13月"])
+  @Test(
+    "What is no span of months is no column", arguments: ["13月", "0-7月", "7-1月", "1-7", "1-7月月", "月", "五季度", "1-13月"])
   func noSpans(_ heading: String) throws {
     let form = try form("文档类型: 绩效运行监控表\n资金: {年度资金总额: {\"\(heading)执行数\": 150}}\n")
     #expect(form.unknownKeys.count == 1)

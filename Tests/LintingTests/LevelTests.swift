@@ -61,9 +61,9 @@ import Testing
     let rule = Bench.rule(301) { check in
       if let name = check.unknownRuleSet { check.report(TextRange(0, 0), zh: name, en: name) }
       let name = check.law.name
-      check.report(TextRange(0, 0), zh: name, en: name)
+      check.report(TextRange(1, 1), zh: name, en: name)
       let names = check.ruleSetNames.joined(separator: " ")
-      check.report(TextRange(0, 0), zh: names, en: names)
+      check.report(TextRange(2, 2), zh: names, en: names)
     }
     let messages = Bench.lint(Bench.document + "规则集: 乙县\n", [rule], library: Self.county) { $0.ruleSet = "某县" }.findings
       .map(\.message)

@@ -14,7 +14,7 @@ struct WorkspaceIndexTests {
 
   @Test("A change tells the files in which something else is found")
   func changedPaths() {
-    var index = WorkspaceIndex(linter: Self.linter, view: .sealed)
+    var index = WorkspaceIndex(view: .sealed)
     #expect(index.update("a", facts(Workspace.document(), "a")) == ["a"])
     #expect(index.update("b", facts(Workspace.document("项目支出绩效自评表"), "b")) == ["a", "b"])
     #expect(index.update("c", facts(Workspace.document(name: "桥", supervisor: "水利局"), "c")) == ["c"])
@@ -30,7 +30,7 @@ struct WorkspaceIndexTests {
 
   @Test("A document that ties two projects together splits them when it goes")
   func splitting() {
-    var index = WorkspaceIndex(linter: Self.linter, view: .sealed)
+    var index = WorkspaceIndex(view: .sealed)
     let one = Workspace.document(name: "甲", supervisor: "一局")
     let other = Workspace.document(name: "乙", code: "7", supervisor: "二局")
     index.update([("a", facts(one, "a")), ("b", facts(other, "b"))])
@@ -46,7 +46,7 @@ struct WorkspaceIndexTests {
   @Test("What is found does not depend on the way there", arguments: 1...12 as ClosedRange<UInt64>)
   func history(seed: UInt64) {
     var random = SplitMix(state: seed)
-    var index = WorkspaceIndex(linter: Self.linter, view: .sealed)
+    var index = WorkspaceIndex(view: .sealed)
     var texts: [String: String] = [:]
     for _ in 0..<60 {
       var changes: [(path: String, facts: FileFacts?)] = []
@@ -57,7 +57,7 @@ struct WorkspaceIndexTests {
       }
       let before = Dictionary(uniqueKeysWithValues: index.paths.map { ($0, lines(index.result(of: $0))) })
       let changed = index.update(changes)
-      var fresh = WorkspaceIndex(linter: Self.linter, view: .sealed)
+      var fresh = WorkspaceIndex(view: .sealed)
       for (path, text) in texts.shuffled(using: &random) { fresh.update(path, facts(text, path)) }
       #expect(Set(index.paths) == Set(fresh.paths))
       for path in "甲乙丙丁戊己庚".map(String.init) {
@@ -102,7 +102,7 @@ struct WorkspaceIndexTests {
       }
     }
     let linter = Workspace.linter([rule])
-    var index = WorkspaceIndex(linter: linter, view: .sealed)
+    var index = WorkspaceIndex(view: .sealed)
     let document = Workspace.document()
     index.update("x/a", Workspace.facts(document, "x/a", linter))
     #expect(index.messages("x/a") == ["报告.pdf", "./b"])
@@ -129,7 +129,7 @@ struct WorkspaceIndexTests {
       }
     }
     let linter = Workspace.linter([rule])
-    var index = WorkspaceIndex(linter: linter, view: .sealed)
+    var index = WorkspaceIndex(view: .sealed)
     var facts = Workspace.facts(Workspace.document(), "a", linter)
     index.update("a", facts)
     #expect(index.messages("a") == ["缺"])

@@ -34,7 +34,8 @@ import Testing
     ])
   func days(_ words: String, _ kind: String, _ fields: String, _ expected: String) throws {
     let moment = try #require(Deadline.Moment(words))
-    let due = try moment.day(for: form("文档类型: \(kind)\n\(fields)\n"), Self.calendar)
+    let form = try form("文档类型: \(kind)\n\(fields)\n")
+    let due = moment.day(for: form, Self.calendar)
     #expect(due?.day.description == expected)
     #expect(due?.yearWithoutHolidays == nil)
   }
@@ -49,7 +50,8 @@ import Testing
     ])
   func none(_ words: String, _ kind: String, _ fields: String) throws {
     let moment = try #require(Deadline.Moment(words))
-    #expect(try moment.day(for: form("文档类型: \(kind)\n\(fields)\n"), Self.calendar) == nil)
+    let form = try form("文档类型: \(kind)\n\(fields)\n")
+    #expect(moment.day(for: form, Self.calendar) == nil)
   }
 
   @Test("A year without holidays is told")

@@ -10,7 +10,7 @@ import Testing
 
   private func day(_ text: String) throws -> Day {
     let reading = DateReading.read(text.utf8.span)
-    return try #require(reading?.first)
+    return try #require(reading).first
   }
 
   @Test("The shipped years")

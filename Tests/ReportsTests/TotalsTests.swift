@@ -25,7 +25,7 @@ import Testing
       #expect(totals.waived == 1)
       #expect(totals.fixable == 1)
       #expect([totals[.error], totals[.warning], totals[.hint]] == [1, 1, 0])
-      #expect(totals.laws.map(\.name) == ["试验县"])
+      #expect(Set(totals.laws.map(\.name)) == ["试验县"])
       #expect(totals.rules.map { [$0.passed, $0.found, $0.notApplicable] } == [[0, 2, 1]])
     }
   }

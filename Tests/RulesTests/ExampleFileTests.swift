@@ -87,6 +87,9 @@ import Testing
     var settings = LintSettings()
     settings.language = .chinese
     let linter = Linter(rules: catalogue, library: RuleSetLibrary(), settings: settings)
+    if Configuration.isConfiguration(path) {
+      return linter.lint(Configuration(SourceText(decoding: [UInt8](bytes))), missingFolders: ["本县规则/"])
+    }
     return linter.lint(
       SourceText(decoding: [UInt8](bytes)), as: path.hasSuffix(".json") ? .json : .yaml, isNamed: true)
   }

@@ -17,7 +17,9 @@ import Testing
   // MARK: Rows
 
   /// One row of a table of 2025, with the period and the rule set that it stands in.
-  private static func row(_ cells: String, period: String = "季度: 3", ruleSet: String = "国家", more: String = "") -> String {
+  private static func row(_ cells: String, period: String = "季度: 3", ruleSet: String = "国家", more: String = "")
+    -> String
+  {
     """
     文档类型: 绩效运行监控表
     规则集: \(ruleSet)
@@ -76,7 +78,6 @@ import Testing
   @Test("Under 扶风县 an objective cause is followed by less money or another target, whatever the likelihood")
   func objective() throws {
     let row = "完成值: 50公里, 全年预计完成值: 100公里, 原因说明: 突发事件"
-    #expect(try Self.findings("JX607", Self.row(row, ruleSet: "扶风县")).map(\.level) == [.warning])
     #expect(try Self.findings("JX607", Self.row(row, ruleSet: "扶风县")).first?.provision?.id == "P136")
     #expect(try Self.findings("JX607", Self.row(row + "，按程序调减预算20万元", ruleSet: "扶风县")).isEmpty)
     #expect(try Self.findings("JX607", Self.row(row, ruleSet: "康巴什区")).isEmpty)
@@ -88,10 +89,12 @@ import Testing
     ("JX607", "北林区", "问题: [{描述: 挪用资金, 严重程度: 严重}]", "P016"),
     ("JX607", "武清区", "问题: [{描述: 挪用资金, 严重程度: 严重}]", "N055"),
     ("JX608", "扶风县", "问题: [{描述: 档案不全}]", "P135"), ("JX608", "康巴什区", "问题: [{描述: 档案不全}]", "P032"),
-    ("JX608", "武清区", "问题: [{描述: 档案不全}]", "P085"), ("JX617", "扶风县", "监控内容: {及时性: 好, 合规性: 好}", "P130"),
-    ("JX617", "国家", "监控内容: {及时性: 好, 合规性: 好}", "N052"),
+    ("JX608", "武清区", "问题: [{描述: 档案不全}]", "P085"),
+    ("JX617", "扶风县", "监控内容: {及时性: 好, 合规性: 好}\n资金: {总额: {拨付数: 1, 执行数: 1, 预计结余结转: 0}}", "P130"),
+    ("JX617", "国家", "监控内容: {及时性: 好, 合规性: 好}\n资金: {总额: {执行数: 1}}", "N052"),
     ("JX617", "扶风县", "监控内容: {及时性: 好, 合规性: 好, 有效性: 好}\n资金: {年度资金总额: {执行数: 1, 拨付数: 1}}", "P126"),
-    ("JX617", "国家", "资金: {年度资金总额: {年初预算数: 1}}", "N053"), ("JX617", "康巴什区", "资金:", "P031"), ("JX617", "武清区", "资金:", "P085"),
+    ("JX617", "国家", "资金: {年度资金总额: {年初预算数: 1}}", "N053"), ("JX617", "康巴什区", "资金:", "P031"),
+    ("JX617", "武清区", "资金:", "P085"),
     ("JX316", "扶风县", "资金: {年度资金总额: {年初预算数: 9, 全年预计执行数: 8, 预计结余结转: 2}}", "P126"),
     ("JX316", "国家", "资金: {年度资金总额: {年初预算数: 9, 全年预计执行数: 8, 预计结余结转: 2}}", "N053"),
   ]
@@ -151,7 +154,12 @@ import Testing
           服务对象满意度指标: [{名称: 沿线群众满意度, 年度指标值: ≥90%, 完成值: \(isOver ? "93%" : "年底调查"), 全年预计完成值: 92%}]
       监控内容: {及时性: 按进度实施, 合规性: 没有无预算和超预算开支, 有效性: 与批复的目标一致}
       """
-    let found = catalogue.flatMap { Verdict($0, SourceText(text), .yaml).open }
-    #expect(found.map { "\($0.code) \($0.message)" } == [])
+    // Alone in its workspace a table lacks its target, which the rules across documents report.
+    let rules = catalogue.filter { $0.code.number / 100 != 7 }
+    let linter = Linter(
+      rules: rules, library: Verdict.library, settings: LintSettings(), directory: Verdict.directory)
+    let result = linter.lint(SourceText(text), as: .yaml)
+    #expect(result.documents.count == 1)
+    #expect(result.findings.map { "\($0.code) \($0.message)" } == [])
   }
 }

@@ -29,7 +29,9 @@ extension Span<UInt8> {
   private func separator(at place: Int) -> Int {
     for mark: StaticString in ["部分", "、", "．", "，", "：", "章"] where stands(mark, at: place) {
       let length = mark.utf8CodeUnitCount
-      return length + (length == 6 ? separator(at: place + length) : 0)
+      // 第六部分、 and 第六章 with a blank behind.
+      let isWord = length == 6 || stands("章", at: place)
+      return length + (isWord ? separator(at: place + length) : 0)
     }
     guard place < count else { return 0 }
     return self[place] == UInt8(ascii: ".") || self[place] == 0x20 ? 1 : 0

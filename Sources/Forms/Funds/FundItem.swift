@@ -55,6 +55,11 @@ extension Form {
     return UnitPrice(yuan: yuan, lastDigit: lastDigit, decimals: number.scale, entry: entry)
   }
 
+  /// Whether the name of a row says that it is a total (合计), or part of the row above (其中：…).
+  public func isRepetition(_ name: Entry) -> Bool {
+    tree[name.value].kind == .scalar && withBytes(of: name.value) { repeatsItems($0) }
+  }
+
   /// Reads the rows of 明细, each amount once for all rules; totals and rows that repeat part of another one are left out.
   func readFundItems() -> [FundItem] {
     guard let entry = self[.funds, .fundItems] else { return [] }
@@ -62,7 +67,7 @@ extension Form {
     items.reserveCapacity(entry.records.count)
     for record in entry.records {
       let content = self.entry(.content, in: record)
-      if let content, withBytes(of: content.value, { repeatsItems($0) }) { continue }
+      if let content, isRepetition(content) { continue }
       let quantity = number(self.entry(.quantity, in: record))
       let price = unitPrice(self.entry(.unitPrice, in: record))
       var product: Amount?
@@ -88,5 +93,5 @@ private func repeatsItems(_ content: Span<UInt8>) -> Bool {
   guard text.hasSuffix("计") || text.hasSuffix("总额") else { return false }
   return text.equals("合计") || text.equals("总计") || text.equals("小计") || text.equals("共计") || text.equals("总额")
     || text.equals("合 计") || text.equals("总 计") || text.equals("小 计") || text.equals("资金合计") || text.equals("金额合计")
-    || text.equals("明细合计") || text.equals("支出合计") || text.equals("资金总额")
+    || text.equals("明细合计") || text.equals("支出合计") || text.equals("资金总额") || text.equals("任务合计") || text.equals("任务金额合计")
 }

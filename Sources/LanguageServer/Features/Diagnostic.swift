@@ -65,11 +65,17 @@ public struct RelatedPlace: Sendable {
   /// The other document in which the place lies; nil for the finding's own.
   public var document: (uri: String, text: SourceText)?
 
+  /// The path of the other file in which the place lies, whose text is still to be found; nil where ``document`` says it.
+  public var path: String?
+
   /// The place `range` of the same document, or of another one.
-  public init(range: TextRange, message: String, in document: (uri: String, text: SourceText)? = nil) {
+  public init(
+    range: TextRange, message: String, in document: (uri: String, text: SourceText)? = nil, path: String? = nil
+  ) {
     self.range = range
     self.message = message
     self.document = document
+    self.path = path
   }
 }
 
@@ -77,6 +83,7 @@ extension RelatedPlace: Hashable {
   /// Whether both name the same bytes of the same document with the same message.
   public static func == (left: RelatedPlace, right: RelatedPlace) -> Bool {
     left.range == right.range && left.message == right.message && left.document?.uri == right.document?.uri
+      && left.path == right.path
   }
 
   /// Hashes what `==` compares.
@@ -84,5 +91,6 @@ extension RelatedPlace: Hashable {
     hasher.combine(range)
     hasher.combine(message)
     hasher.combine(document?.uri)
+    hasher.combine(path)
   }
 }

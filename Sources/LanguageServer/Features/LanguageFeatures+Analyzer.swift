@@ -5,32 +5,32 @@ import SourceText
 import Syntax
 
 extension LanguageFeatures {
-  /// The features that analyzers offer: the findings of the command line, hovers and quick fixes.
-  /// - Parameters:
-  ///   - analyzer: the analyzer for the document at a path; `nil` for one that is not looked at.
-  ///   - settingsChange: see ``settingsChange``.
+  /// The features that a workspace offers: the findings of the command line, hovers and quick fixes.
+  /// - Parameter settingsChange: see ``settingsChange``.
   public init(
-    settingsChange: (@Sendable (_ path: String, _ text: SourceText?) -> Bool)? = nil,
-    analyzer: @escaping @Sendable (_ path: String) -> Analyzer?
+    _ workspace: LiveWorkspace, settingsChange: (@Sendable (_ path: String, _ text: SourceText?) -> Bool)? = nil
   ) {
     self.init(
       diagnose: { text, path, isJSON in
-        analyzer(path)?.analyze(text, as: isJSON ? .json : .yaml).findings.map { Diagnostic($0) } ?? []
+        workspace.analyze(text, as: isJSON ? .json : .yaml, path: path)?.findings.map { Diagnostic($0) } ?? []
       },
       hover: { text, path, isJSON, offset in
-        guard let analyzer = analyzer(path) else { return nil }
-        return analyzer.hover(at: offset, of: analyzer.analyze(text, as: isJSON ? .json : .yaml)).map {
+        guard let analysis = workspace.analyze(text, as: isJSON ? .json : .yaml, path: path) else { return nil }
+        return workspace.analyzer(path)?.hover(at: offset, of: analysis).map {
           HoverResult(range: $0.range, markdown: $0.markdown, plainText: $0.plainText)
         }
       },
       codeActions: { text, path, isJSON, range in
-        guard let analyzer = analyzer(path) else { return [] }
-        return analyzer.quickFixes(in: range, of: analyzer.analyze(text, as: isJSON ? .json : .yaml)).map {
+        guard let analysis = workspace.analyze(text, as: isJSON ? .json : .yaml, path: path),
+          let fixes = workspace.analyzer(path)?.quickFixes(in: range, of: analysis)
+        else { return [] }
+        return fixes.map {
           CodeAction(
             title: $0.title, kind: "quickfix", edits: $0.edits, diagnostics: [Diagnostic($0.finding)],
             isPreferred: $0.isSafe)
         }
       })
+    self.workspace = workspace
     self.settingsChange = settingsChange
   }
 }
@@ -41,7 +41,7 @@ extension Diagnostic {
     self.init(
       range: finding.range, severity: Severity(finding.level), code: finding.code.description,
       message: finding.message + Self.tail(of: finding),
-      related: finding.related.map { RelatedPlace(range: $0.range, message: $0.message) },
+      related: finding.related.map { RelatedPlace(range: $0.range, message: $0.message, path: $0.path) },
       tags: finding.code.number == 904 ? [.unnecessary] : [])
   }
 

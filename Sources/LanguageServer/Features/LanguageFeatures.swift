@@ -1,3 +1,4 @@
+import EditorServices
 import SourceText
 
 /// What the server can say about a document, in plain values on byte offsets. The functions are pure and may be called
@@ -15,6 +16,8 @@ public struct LanguageFeatures: Sendable {
   /// Called when a file may have another text: the one of an open document, or nil for what is on the disk. True when the
   /// file decides how documents are checked (a configuration, a rule set), so that all are to be looked at again.
   public var settingsChange: (@Sendable (_ path: String, _ text: SourceText?) -> Bool)?
+  /// The documents against each other; nil when every document is looked at alone.
+  public var workspace: LiveWorkspace?
 
   /// The features given; those left out are not announced.
   public init(

@@ -7,7 +7,7 @@ enum IncomingMessage: Hashable, Sendable {
   /// A notification.
   case notification(method: String, params: JSONValue)
   /// The answer to a request of the server.
-  case response(id: RequestID)
+  case response(id: RequestID, ClientAnswer)
   /// Something that is no message but must be answered with an error.
   case malformed(id: RequestID?, ResponseError)
   /// Bytes between messages.
@@ -32,8 +32,9 @@ enum IncomingMessage: Hashable, Sendable {
     guard object["jsonrpc"]?.string == "2.0" else { return invalid(#"jsonrpc must be "2.0""#, id) }
     guard let method = object["method"] else {
       guard let id else { return invalid("neither method nor id") }
-      let isResponse = object["result"] != nil || object["error"] != nil
-      return isResponse ? .response(id: id) : invalid("neither method nor result nor error", id)
+      if let error = object["error"] { return .response(id: id, .error(error["message"]?.string ?? "no reason given")) }
+      guard let result = object["result"] else { return invalid("neither method nor result nor error", id) }
+      return .response(id: id, .result(result))
     }
     guard let method = method.string else { return invalid("method must be a string", id) }
     let params = object["params"] ?? .null

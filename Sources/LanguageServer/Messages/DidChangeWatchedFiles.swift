@@ -1,16 +1,21 @@
 import JSON
 
-/// `workspace/didChangeWatchedFiles`: files have changed on the disk. Of those that are open the client owns the text.
+/// `workspace/didChangeWatchedFiles`: files came, changed or went on the disk. Of those that are open the client owns the
+/// text.
 enum DidChangeWatchedFiles {
   static let method = "workspace/didChangeWatchedFiles"
 
   static func handle(_ session: inout Session, _ params: JSONValue) throws(InvalidParams) {
-    let changes = try params.read("changes", as: [FileEvent].self)
+    let changes = try params.read("changes", as: [TextDocumentIdentifier].self)
     var hasNewSettings = false
     for change in changes where session.documents[change.uri] == nil {
       if session.takeSettings(DocumentURI.path(change.uri), nil) { hasNewSettings = true }
     }
-    if hasNewSettings { session.diagnoseAll() }
+    if hasNewSettings { return session.diagnoseAll() }
+    guard let workspace = session.features.workspace, !changes.isEmpty else { return }
+    let paths = Set(changes.map { DocumentURI.path($0.uri) })
+    session.schedule(
+      Scheduler.Job(key: nil) { [diagnosing = session.diagnosing] in diagnosing.tell(workspace.refresh(paths)) })
   }
 
   /// Asks the client to tell of changes, where it lets itself be asked.
@@ -26,11 +31,4 @@ enum DidChangeWatchedFiles {
       }
     }
   }
-}
-
-/// A file that has been made, changed or deleted.
-private struct FileEvent: ParamsReadable {
-  let uri: String
-
-  init(reading value: JSONValue) throws(InvalidParams) { uri = try value.read("uri") }
 }

@@ -10,18 +10,17 @@ enum DocumentDiagnostic {
     let uri = try params.read("textDocument", as: TextDocumentIdentifier.self).uri
     let previous = try params.readIfPresent("previousResultId", as: String.self)
     result.object { writer in
-      // The diagnostics depend on the text and the settings, and each of them has a number of its own.
       guard let document = snapshot.documents[uri] else {
         writer.member("kind", "full")
         writer.member("items", [])
         return
       }
-      let resultID = "\(document.revision).\(snapshot.settingsRevision)"
+      let (diagnostics, resultID) = snapshot.diagnosing.diagnose(document)
       writer.member("kind", resultID == previous ? "unchanged" : "full")
       writer.member("resultId", resultID)
       guard resultID != previous else { return }
       writer.key("items")
-      writer.write(snapshot.features.diagnose(document), in: document, for: snapshot.capabilities)
+      writer.write(diagnostics, in: document, for: snapshot.capabilities)
     }
   }
 }

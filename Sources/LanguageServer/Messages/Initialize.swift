@@ -11,6 +11,7 @@ enum Initialize {
     let trace = try params.readIfPresent("trace", as: TraceLevel.self)
     let capabilities = try params.read("capabilities", as: CapabilitiesParams.self).value
 
+    session.folders = try WorkspaceFolder.paths(params)
     session.phase = .running
     session.trace = trace ?? .off
     session.capabilities = capabilities
@@ -34,7 +35,13 @@ enum Initialize {
       if client.pullsDiagnostics {
         writer.member(
           "diagnosticProvider",
-          ["identifier": "jixiao", "interFileDependencies": false, "workspaceDiagnostics": false])
+          [
+            "identifier": "jixiao", "interFileDependencies": .bool(features.workspace != nil),
+            "workspaceDiagnostics": false,
+          ])
+      }
+      if features.workspace != nil {
+        writer.member("workspace", ["workspaceFolders": ["supported": true, "changeNotifications": true]])
       }
       if features.hover != nil { writer.member("hoverProvider", true) }
       if features.codeActions != nil, client.codeActionLiterals { writer.member("codeActionProvider", true) }
@@ -49,5 +56,21 @@ private struct CapabilitiesParams: ParamsReadable {
   init(reading value: JSONValue) throws(InvalidParams) {
     guard value.object != nil || value == [] else { throw InvalidParams(expected: "an object") }
     self.value = ClientCapabilities(value)
+  }
+}
+
+/// A folder of the workspace.
+struct WorkspaceFolder: ParamsReadable {
+  let path: String
+
+  init(reading value: JSONValue) throws(InvalidParams) { path = DocumentURI.path(try value.read("uri")) }
+
+  /// The folders that the client names, in the newest of the ways that it uses.
+  static func paths(_ params: JSONValue) throws(InvalidParams) -> [String] {
+    if let folders = try params.readIfPresent("workspaceFolders", as: [WorkspaceFolder].self) {
+      return folders.map(\.path)
+    }
+    if let uri = try params.readIfPresent("rootUri", as: String.self) { return [DocumentURI.path(uri)] }
+    return try params.readIfPresent("rootPath", as: String.self).map { [$0] } ?? []
   }
 }

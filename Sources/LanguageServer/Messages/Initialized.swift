@@ -6,7 +6,8 @@ enum Initialized {
 
   /// Only now may the client be asked for something.
   static func handle(_ session: inout Session, _ params: JSONValue) {
-    guard session.features.settingsChange != nil, session.capabilities.registersFileWatchers else { return }
-    DidChangeWatchedFiles.register(with: session.client)
+    let looksAtFiles = session.features.settingsChange != nil || session.features.workspace != nil
+    if looksAtFiles, session.capabilities.registersFileWatchers { DidChangeWatchedFiles.register(with: session.client) }
+    if !session.folders.isEmpty { session.scan() }
   }
 }

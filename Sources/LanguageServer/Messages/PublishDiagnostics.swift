@@ -24,21 +24,24 @@ extension Session {
     publishDiagnostics(of: document)
   }
 
-  /// Sends the diagnostics of `document` soon, unless the client asks for them or a newer text comes first.
+  /// Sends the diagnostics of `document` soon, unless the client asks for them or a newer text comes first; either way
+  /// what it says counts for the other documents.
   func publishDiagnostics(of document: Document) {
-    guard !capabilities.pullsDiagnostics else { return }
     publisher.expect(document)
-    schedule(
-      Scheduler.Job(key: document.uri) { [publisher, features, capabilities] in
-        guard publisher.isExpected(document) else { return }
-        let diagnostics = features.diagnose(document)
-        publisher.publish(PublishDiagnostics.message(diagnostics, of: document, for: capabilities), for: document)
-      })
+    if capabilities.pullsDiagnostics, features.workspace == nil { return }
+    schedule(diagnosing.job(for: document))
   }
 
   /// Takes back what the client shows for a document that has been closed.
   func clearDiagnostics(of document: Document) {
-    guard !capabilities.pullsDiagnostics else { return }
-    publisher.clear(PublishDiagnostics.message([], of: document, for: capabilities), for: document)
+    let message = capabilities.pullsDiagnostics ? nil : PublishDiagnostics.message([], of: document, for: capabilities)
+    publisher.clear(message, for: document)
+    guard let workspace = features.workspace else { return }
+    schedule(
+      Scheduler.Job(key: nil) { [diagnosing] in
+        // It may have been opened again meanwhile.
+        guard diagnosing.publisher.document(at: document.path) == nil else { return }
+        diagnosing.tell(workspace.close(document.path))
+      })
   }
 }

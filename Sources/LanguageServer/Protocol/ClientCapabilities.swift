@@ -24,6 +24,8 @@ struct ClientCapabilities: Hashable, Sendable {
   let disabledCodeActions: Bool
   /// Whether edits may name the version of the document that they are for.
   let versionedEdits: Bool
+  /// Whether the client shows the progress of work that the server does of its own accord.
+  let showsProgress: Bool
 
   init(_ capabilities: JSONValue) {
     let document = capabilities["textDocument"]
@@ -51,6 +53,7 @@ struct ClientCapabilities: Hashable, Sendable {
     preferredCodeActions = codeAction?["isPreferredSupport"]?.bool == true
     disabledCodeActions = codeAction?["disabledSupport"]?.bool == true
     versionedEdits = capabilities["workspace"]?["workspaceEdit"]?["documentChanges"]?.bool == true
+    showsProgress = capabilities["window"]?["workDoneProgress"]?.bool == true
   }
 
   /// A client that can do nothing beyond the basic protocol.

@@ -5,8 +5,14 @@ struct Client: Sendable {
   let outbox: Outbox
   let log: Log
   let pending = PendingRequests()
-  /// The server's own requests that the client has not answered yet.
-  let asked = PendingRequests()
+  let requests = OutgoingRequests()
+  let refreshing = Monitor(Refreshing())
+
+  /// What is known of the client being asked to ask for its diagnostics again.
+  struct Refreshing {
+    var isAsked = false
+    var isWanted = false
+  }
 
   /// Answers a request with what `result` writes, or with the fault it throws, unless it is answered already.
   func answer(_ id: RequestID, _ result: (inout JSONWriter) throws(InvalidParams) -> Void) {
@@ -24,12 +30,36 @@ struct Client: Sendable {
     outbox.send(OutgoingMessage.error(to: id, error))
   }
 
-  /// Sends a request whose answer tells nothing that matters; `params` writes the members of its parameters.
-  func request(_ method: String, _ params: ((inout JSONWriter) -> Void)? = nil) {
-    // The method says it all: nobody needs to ask for the same thing twice at once.
-    let id = RequestID.string("jixiao/" + method)
-    guard asked.begin(id) else { return }
-    outbox.send(OutgoingMessage.request(id, method, params))
+  /// Asks the client something; `then` is called with the answer, on the thread that applies messages.
+  func request(
+    _ method: String, _ params: ((inout JSONWriter) -> Void)? = nil,
+    then: @escaping @Sendable (ClientAnswer) -> Void = { _ in }
+  ) {
+    let log = log
+    let id = requests.begin { answer in
+      if case .error(let reason) = answer { log.write("\(method) refused: \(reason)") }
+      then(answer)
+    }
+    if let id { outbox.send(OutgoingMessage.request(id, method, params)) }
+  }
+
+  /// Asks the client to ask for all diagnostics again; once more when it has answered, should that be wanted meanwhile.
+  func refreshDiagnostics() {
+    let isFirst = refreshing.withLock { state in
+      state.isWanted = state.isAsked
+      defer { state.isAsked = true }
+      return !state.isAsked
+    }
+    guard isFirst else { return }
+    request(
+      "workspace/diagnostic/refresh",
+      then: { _ in
+        let isWanted = refreshing.withLock { state in
+          defer { state = Refreshing() }
+          return state.isWanted
+        }
+        if isWanted { refreshDiagnostics() }
+      })
   }
 
   /// Sends a notification that may be dropped when the client does not read.

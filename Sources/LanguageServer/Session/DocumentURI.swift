@@ -19,6 +19,24 @@ enum DocumentURI {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The `file:` URI of a path.
+  static func uri(_ path: String) -> String {
+    guard path.hasPrefix("/") else { return path }
+    var uri = "file://"
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        uri.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        uri += digits.utf8.count == 1 ? "%0" + digits : "%" + digits
+      }
+    }
+    return uri
+  }
+
   private static func hexadecimal(_ digits: Substring.UTF8View) -> UInt8? {
     guard digits.count == 2 else { return nil }
     var value: UInt8 = 0

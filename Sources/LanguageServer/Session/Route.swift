@@ -22,7 +22,9 @@ enum Route: Sendable {
     DidChange.method: .notification(DidChange.handle),
     DidSave.method: .notification(DidSave.handle),
     DidClose.method: .notification(DidClose.handle),
+
     DidChangeWatchedFiles.method: .notification(DidChangeWatchedFiles.handle),
+    DidChangeWorkspaceFolders.method: .notification(DidChangeWorkspaceFolders.handle),
 
     DocumentDiagnostic.method: .query(DocumentDiagnostic.answer),
     Hover.method: .query(Hover.answer),

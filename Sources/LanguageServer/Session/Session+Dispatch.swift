@@ -10,8 +10,8 @@ extension Session {
     case .notification(let method, let params):
       traceReceived("notification", method, nil, params)
       handleNotification(method, params)
-    case .response(let id):
-      if !client.asked.claim(id) { warn("answer to a request that was never made: \(id)") }
+    case .response(let id, let answer):
+      if !client.requests.finish(id, answer) { warn("answer to a request that was never made: \(id)") }
     case .malformed(let id, let error):
       client.log.write("malformed message: \(error.message)")
       client.refuse(id, error)

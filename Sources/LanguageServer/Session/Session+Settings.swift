@@ -9,14 +9,16 @@ extension Session {
       return false
     }
     settingsRevision += 1
+    features.workspace?.settingsChanged()
     return true
   }
 
   /// Looks at all open documents again: the settings have changed.
   func diagnoseAll() {
+    if features.workspace != nil, !folders.isEmpty { scan() }
     if capabilities.pullsDiagnostics {
-      if capabilities.refreshesDiagnostics { client.request("workspace/diagnostic/refresh") }
-      return
+      if capabilities.refreshesDiagnostics { client.refreshDiagnostics() }
+      if features.workspace == nil { return }
     }
     for document in documents.values.sorted(by: { $0.uri < $1.uri }) { publishDiagnostics(of: document) }
   }

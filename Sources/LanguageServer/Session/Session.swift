@@ -13,6 +13,8 @@ struct Session: Sendable {
   var trace = TraceLevel.off
   var capabilities = ClientCapabilities.none
   var documents: [String: Document] = [:]
+  /// The paths of the workspace's folders.
+  var folders: [String] = []
   /// How often the settings have changed: with the text they decide about the diagnostics.
   var settingsRevision = 0
   private var lastRevision = 0
@@ -39,8 +41,14 @@ struct Session: Sendable {
 
   /// What queries may look at.
   var snapshot: Snapshot {
-    Snapshot(
-      documents: documents, settingsRevision: settingsRevision, capabilities: capabilities, features: features)
+    Snapshot(documents: documents, capabilities: capabilities, features: features, diagnosing: diagnosing)
+  }
+
+  /// What finds diagnostics and tells the client.
+  var diagnosing: Diagnosing {
+    Diagnosing(
+      settingsRevision: settingsRevision, features: features, capabilities: capabilities, publisher: publisher,
+      client: client, schedule: schedule)
   }
 
   /// A number that no text has had.

@@ -30,8 +30,20 @@ public final class RuleDirectory: Sendable {
     return rules.filter { $0.code.description.hasPrefix(prefix) }
   }
 
-  /// What a mistyped word for a rule may have been meant to be: a code where it looks like one, else a name.
+  /// What a mistyped word for a rule may have been meant to be: a code that was written with letters for digits or in
+  /// other case, or a name. Of another number nobody can say which one was meant.
   public func nearest(to word: String) -> String? {
-    Nearest.match(word, in: rules.map(\.code.description) + rules.map(\.name))
+    let digits = word.uppercased().map { character -> Character in
+      switch character {
+      case "O", "〇", "０": "0"
+      case "I", "L", "|", "１": "1"
+      case "Z": "2"
+      case "S": "5"
+      case "B": "8"
+      default: character
+      }
+    }
+    if let code = RuleCode(String(digits)) { return byCode[code]?.code.description }
+    return Nearest.match(word, in: rules.map(\.name))
   }
 }

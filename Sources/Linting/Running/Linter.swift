@@ -18,8 +18,11 @@ public struct Linter: Sendable {
   /// All rules, whether they run or not.
   public let directory: RuleDirectory
   /// Those of ``rules`` that hold several documents against each other.
-  let groupRules: [Rule]
+  let groupRules: GroupRules
   private let ruleSetNames: [String]
+
+  /// Whether any rule that runs holds several documents against each other.
+  public var checksAcross: Bool { !groupRules.rules.isEmpty }
 
   /// A linter of those of `rules` that the settings let run.
   /// - Parameter directory: all rules of the program; `rules` unless given.
@@ -28,7 +31,7 @@ public struct Linter: Sendable {
   ) {
     self.rules = rules.filter { settings.runs($0.code) }.sorted { $0.code < $1.code }
     self.directory = directory ?? RuleDirectory(rules)
-    groupRules = self.rules.filter { if case .group = $0.check { true } else { false } }
+    groupRules = GroupRules(self.rules, settings)
     self.library = library
     self.settings = settings
     ruleSetNames = library.names
@@ -45,7 +48,7 @@ public struct Linter: Sendable {
   ) -> LintResult {
     let result = lintApart(source, as: format, isNamed: isNamed, path: path)
     guard let facts = result.facts else { return result }
-    var index = WorkspaceIndex(linter: self, view: view)
+    var index = WorkspaceIndex(view: view)
     index.update(path, facts)
     return result.adding(index.result(of: path))
   }
@@ -72,10 +75,20 @@ public struct Linter: Sendable {
     }
     findings.sort(by: Finding.comesFirst)
     let facts =
-      groupRules.isEmpty || documents.isEmpty
+      !checksAcross || documents.isEmpty
       ? nil
-      : FileFacts(documents: documents.map { DocumentFacts($0.form, law: $0.law, path: path) }, waivers: waivers)
+      : FileFacts(
+        documents: documents.map { DocumentFacts($0.form, law: $0.law, path: path) }, waivers: waivers,
+        rules: groupRules)
     return LintResult(tree: tree, documents: documents, findings: findings, isOurs: true, facts: facts)
+  }
+
+  /// The facts of a file in which nothing is shown for the moment: no rule runs, and waivers are left out.
+  public func facts(_ source: SourceText, as format: SyntaxFormat, path: String) -> FileFacts? {
+    let forms = !checksAcross ? [] : Form.read(SyntaxTree(parsing: source, as: format))
+    if forms.isEmpty { return nil }
+    return FileFacts(
+      documents: forms.map { DocumentFacts($0, law: law(of: $0).law, path: path) }, waivers: [], rules: groupRules)
   }
 
   /// Whether a file says that it is ours, be it with a misspelt kind or behind a syntax fault.
@@ -159,12 +172,7 @@ public struct Linter: Sendable {
 
   /// The level that the settings or the rule sets give; `nil` for a rule that is off.
   func level(of rule: Rule, under law: Law) -> RunningLevel? {
-    var given = settings.levels[rule.code] ?? law.level(of: rule.code)
-    if law.isIrrelaxable(rule.code) {
-      let floor = law.floor(of: rule.code)
-      if let level = given, level < floor ?? rule.level { given = floor }
-    }
-    return (given ?? rule.level) == .off ? nil : RunningLevel(given: given)
+    settings.level(of: rule, under: law)
   }
 
   // MARK: Law

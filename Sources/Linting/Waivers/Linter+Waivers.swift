@@ -38,7 +38,7 @@ extension Linter {
     }
     var pending: [CrossWaiver] = []
     for (number, waiver) in waivers.enumerated() where isValid(waiver) {
-      let awaits = waiver.codes.contains { code in groupRules.contains { $0.code == code } }
+      let awaits = waiver.codes.contains { code in groupRules.rules.contains { $0.code == code } }
       var unused: [Finding] = []
       if !used.contains(number), Self.refused(waiver, documents).isEmpty,
         waiver.codes.allSatisfy({ hasRun($0, under: law) })

@@ -6,6 +6,9 @@ public struct CrossResult: Sendable {
   public var findings: [Finding] = []
   /// What each rule had to say about each document of ours in the file, by code.
   public var outcomes: [[(code: RuleCode, outcome: Outcome)]] = []
+
+  /// A result with these findings.
+  public init(findings: [Finding] = []) { self.findings = findings }
 }
 
 extension LintResult {

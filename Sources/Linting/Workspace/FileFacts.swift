@@ -9,9 +9,18 @@ public struct FileFacts: Sendable, Equatable {
   public var isAlone = false
   /// The waivers in it that name a rule about several documents.
   let waivers: [CrossWaiver]
+  /// The rules that its settings let run.
+  let rules: GroupRules
 
-  init(documents: [DocumentFacts], waivers: [CrossWaiver]) {
+  init(documents: [DocumentFacts], waivers: [CrossWaiver], rules: GroupRules) {
     self.documents = documents
     self.waivers = waivers
+    self.rules = rules
+  }
+
+  /// Whether nothing differs that could be found, or stand elsewhere.
+  public static func == (left: FileFacts, right: FileFacts) -> Bool {
+    left.documents == right.documents && left.isAlone == right.isAlone && left.waivers == right.waivers
+      && left.rules === right.rules
   }
 }

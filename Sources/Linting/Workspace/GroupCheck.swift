@@ -8,13 +8,15 @@ public struct GroupCheck {
   /// The documents of the group, by path, then by their order in the file.
   public let documents: [DocumentFacts]
   /// The language of the messages.
-  public var language: Language { linter.settings.language }
+  public var language: Language { settings?.language ?? .chinese }
 
   /// Whether all documents that there are have been read, so that what is not in the group is missing. A rule about
   /// something absent does not apply otherwise.
   public let isComplete: Bool
 
-  private let linter: Linter
+  /// The rules that run in the file of each document.
+  private let rules: [GroupRules?]
+  private var settings: LintSettings? { rules.lazy.compactMap(\.self).first?.settings }
   private let exists: (String) -> Bool?
   private var rule: Rule?
   private var levels: [RunningLevel?] = []
@@ -26,9 +28,11 @@ public struct GroupCheck {
   /// The paths that the rules asked about.
   private(set) var asked: Set<String> = []
 
-  init(_ documents: [DocumentFacts], linter: Linter, isComplete: Bool, exists: @escaping (String) -> Bool?) {
+  init(
+    _ documents: [DocumentFacts], rules: [GroupRules?], isComplete: Bool, exists: @escaping (String) -> Bool?
+  ) {
     self.documents = documents
-    self.linter = linter
+    self.rules = rules
     self.isComplete = isComplete
     self.exists = exists
   }
@@ -36,7 +40,7 @@ public struct GroupCheck {
   // MARK: What there is
 
   /// The day that what is due is seen from; `nil` unless one was given.
-  public var today: Day? { linter.settings.today }
+  public var today: Day? { settings?.today }
 
   /// Whether there is a file where `link` in `document` leads; `nil` where nobody can tell.
   public mutating func exists(_ link: String, relativeTo document: DocumentFacts) -> Bool? {
@@ -67,7 +71,7 @@ public struct GroupCheck {
 
   /// Reports a fault at `range` of `document`, by that document's law; nothing where the rule does not report in it.
   ///
-  /// The texts, places and fixes are computed only when they are wanted.
+  /// The texts, places and fixes are computed only where the rule reports.
   /// - Parameters:
   ///   - level: the level here, where it differs from the rule's own; a rule set's level stands above both.
   ///   - provision: the identity of the provision to cite, where the parameter that decided names one.
@@ -79,6 +83,7 @@ public struct GroupCheck {
   ) {
     guard let rule, let position = position(of: document), let running = levels[position] else { return }
     let law = document.law
+    let language = rules[position]?.settings.language ?? .chinese
     findings[position, default: []].append(
       Finding(
         code: rule.code, name: rule.name, level: running.given ?? level ?? rule.level, document: document.index,
@@ -88,7 +93,7 @@ public struct GroupCheck {
         related: related().map {
           RelatedPlace($0.range, $0.text[language], path: $0.document.path == document.path ? nil : $0.document.path)
         },
-        fixes: linter.settings.collectsFixes ? fixes() : []))
+        fixes: fixes()))
   }
 
   /// Says that the rule does not apply to `document`, and why. A rule that has reported something there applies all the
@@ -111,16 +116,29 @@ public struct GroupCheck {
 
   // MARK: Running
 
-  /// Runs every rule that groups documents so.
+  /// Runs every rule that groups documents so, in whichever of their files it runs.
   mutating func run(_ grouping: Grouping) {
-    for rule in linter.groupRules {
+    for rule in allRules {
       if case .group(grouping, let body) = rule.check { run(rule, body) }
     }
   }
 
+  /// The rules that run in any of the files, by code. Nearly always the settings are the same for all.
+  private var allRules: [Rule] {
+    guard let first = rules.first else { return [] }
+    if rules.allSatisfy({ $0 === first }) { return first?.rules ?? [] }
+    var all: [RuleCode: Rule] = [:]
+    for rule in rules.compactMap(\.self).flatMap(\.rules) { all[rule.code] = rule }
+    return all.values.sorted { $0.code < $1.code }
+  }
+
   private mutating func run(_ rule: Rule, _ body: (inout GroupCheck) -> Void) {
     self.rule = rule
-    levels = documents.map { rule.kinds.contains($0.kind) ? linter.level(of: rule, under: $0.law) : nil }
+    levels = documents.indices.map { position in
+      let document = documents[position]
+      guard rule.kinds.contains(document.kind) else { return nil }
+      return rules[position]?.level(of: rule, under: document.law)
+    }
     if levels.allSatisfy({ $0 == nil }) { return }
     let before = findings.mapValues(\.count)
     reasons = [:]

@@ -11,10 +11,11 @@ extension WorkspaceIndex {
     while slots.count > after.count { remove(slots.removeLast(), &change) }
   }
 
-  /// Notes whether the file of the documents in `slots` was named by itself.
-  mutating func setAlone(_ isAlone: Bool, _ slots: [Int], _ change: inout WorkspaceChange) {
-    for slot in slots where documents[slot]?.isAlone != isAlone {
-      documents[slot]?.isAlone = isAlone
+  /// Notes what else is known of the file of the documents in `slots`.
+  mutating func set(_ file: FileFacts, _ slots: [Int], _ change: inout WorkspaceChange) {
+    for slot in slots where documents[slot]?.isAlone != file.isAlone || documents[slot]?.rules !== file.rules {
+      documents[slot]?.isAlone = file.isAlone
+      documents[slot]?.rules = file.rules
       change.dirty.formUnion(documents[slot]?.groups ?? [])
     }
   }

@@ -5,8 +5,6 @@ import Regulations
 /// A change costs what the groups of the changed documents cost, before and after it, and nothing when no fact has
 /// changed. What is found depends on the files alone, not on the order in which they came.
 public struct WorkspaceIndex: Sendable {
-  /// The rules and settings.
-  public let linter: Linter
   /// What is known of the files around those in the index.
   public private(set) var view: WorkspaceView
 
@@ -17,11 +15,8 @@ public struct WorkspaceIndex: Sendable {
   var groups = GroupTable()
   var links = ProjectLinks()
 
-  /// An index without a file, for the rules and settings of `linter`.
-  public init(linter: Linter, view: WorkspaceView) {
-    self.linter = linter
-    self.view = view
-  }
+  /// An index without a file. The rules are those that the settings of each file let run.
+  public init(view: WorkspaceView) { self.view = view }
 
   /// The paths of the files with documents of ours, in no particular order.
   public var paths: some Collection<String> { files.keys }
@@ -49,7 +44,7 @@ public struct WorkspaceIndex: Sendable {
       var slots = before?.slots ?? []
       if before?.facts.documents != facts?.documents { replace(&slots, by: facts?.documents ?? [], &change) }
       files[path] = facts.map { IndexedFile(facts: $0, slots: slots) }
-      setAlone(facts?.isAlone ?? false, slots, &change)
+      if let facts { set(facts, slots, &change) }
     }
     regroup(&change)
     return check(change)
@@ -74,19 +69,25 @@ public struct WorkspaceIndex: Sendable {
 
   // MARK: Results
 
-  /// What the rules had to say about the file at `path`.
-  public func result(of path: String) -> CrossResult {
+  /// The findings in the file at `path`, by place, then code; waived ones are marked.
+  public func findings(in path: String) -> [Finding] {
+    guard let file = files[path] else { return [] }
     var result = CrossResult()
-    guard let file = files[path] else { return result }
     for slot in file.slots {
-      var outcomes: [(code: RuleCode, outcome: Outcome)] = []
-      for group in documents[slot]?.groups ?? [] {
-        result.findings += groups[group]?.result.findings[slot] ?? []
-        groups[group]?.addOutcomes(of: slot, to: &outcomes)
-      }
-      result.outcomes.append(outcomes.sorted { $0.code < $1.code })
+      for group in documents[slot]?.groups ?? [] { result.findings += groups[group]?.result.findings[slot] ?? [] }
     }
     result.apply(file.facts.waivers)
+    return result.findings
+  }
+
+  /// What the rules had to say about the file at `path`, with their outcomes.
+  public func result(of path: String) -> CrossResult {
+    var result = CrossResult(findings: findings(in: path))
+    for slot in files[path]?.slots ?? [] {
+      var outcomes: [(code: RuleCode, outcome: Outcome)] = []
+      for group in documents[slot]?.groups ?? [] { groups[group]?.addOutcomes(of: slot, to: &outcomes) }
+      result.outcomes.append(outcomes.sorted { $0.code < $1.code })
+    }
     return result
   }
 }
@@ -103,6 +104,8 @@ struct IndexedDocument: Sendable {
   var facts: DocumentFacts
   /// Whether its file was named by itself.
   var isAlone = false
+  /// The rules that run in its file.
+  var rules: GroupRules?
   /// The group of its project; `nil` for what is about none.
   var project: Int?
   /// The groups of its keys.

@@ -51,8 +51,8 @@ public struct ArchiveDemand: Hashable, Sendable {
   /// Reads `{当, 金额起点, 跨年, 须有, 必要时, 条款}`.
   init?(_ value: ParameterValue) {
     guard let items = value["须有"]?.items else { return nil }
-    kinds = items.compactMap { $0.text.flatMap { DocumentKind(name: $0) } }
-    guard kinds.count == items.count, value.entries.allSatisfy({ Self.keys.contains($0.0) }) else { return nil }
+    kinds = items.compactMap(\.kind)
+    guard kinds.count == items.count, value.hasOnly(Self.keys) else { return nil }
     conditions = (value["当"]?.entries ?? []).map {
       Deadline.Condition(field: $0, values: $1.items?.compactMap(\.text) ?? [])
     }

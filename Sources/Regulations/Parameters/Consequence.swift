@@ -14,7 +14,7 @@ public struct Consequence: Hashable, Sendable {
   /// Reads `{主体, 结论, 不得, 须填, 条款}`; `nil` for one that has no effect or a key that is none of these.
   init?(_ value: ParameterValue) {
     guard let conclusion = value["结论"]?.text,
-      value.entries.allSatisfy({ ["主体", "结论", "不得", "须填", "条款"].contains($0.0) })
+      value.hasOnly(["主体", "结论", "不得", "须填", "条款"])
     else { return nil }
     author = value["主体"]?.text
     self.conclusion = conclusion

@@ -12,7 +12,7 @@ extension Deadline {
   static func hold(_ conditions: [Condition], for form: Form) -> Bool {
     conditions.allSatisfy { condition in
       guard let entry = form.entry(atPath: condition.field) else { return false }
-      return form.list(entry).contains { condition.values.contains($0.text) }
+      return form.list(entry).contains { ChoiceSpelling.choice($0.text, in: condition.values) != nil }
     }
   }
 

@@ -57,7 +57,7 @@ extension ParameterDeclaration {
   ) { value, parameters in
     for (name, kinds) in value.entries {
       guard let items = kinds.items else { return false }
-      let read = items.compactMap { $0.text.flatMap { DocumentKind(name: $0) } }
+      let read = items.compactMap(\.kind)
       guard read.count == items.count else { return false }
       parameters.evaluation.carriers[name] = read
     }

@@ -12,7 +12,8 @@ extension ParameterDeclaration {
     minimumIndicators, quantifiedShare,
     targetWeightTotals, evaluationWeightTotal, weightSchemes, scoreTolerance, reverseScoring, qualitativeBands,
     executionBases, executionFloor, overachievement, narrativeLength, reviewLevels, evidenceRequired, fundFocus,
-    fundScope, livelihoodStandards, deadlines, windows, nearDays, applicableYears, midtermFrom, approval, evaluationStart,
+    fundScope, livelihoodStandards, deadlines, windows, nearDays, applicableYears, midtermFrom, approval,
+    evaluationStart,
   ]
 
   /// The grades and their lowest scores.
@@ -54,7 +55,9 @@ extension ParameterDeclaration {
     guard let kind = value["文档"]?.kind, let field = value["字段"]?.text,
       let values = value["取值"]?.items?.compactMap(\.text)
     else { return nil }
-    return PrescribedChoice(kind: kind, field: field, values: values, isOpen: value["开放"]?.flag ?? false)
+    return PrescribedChoice(
+      kind: kind, field: field, values: values, isOpen: value["开放"]?.flag ?? false,
+      conditions: Deadline.conditions(value["当"]), provision: value["条款"]?.text)
   }
 
   /// The fewest indicators.

@@ -13,7 +13,7 @@ extension ParameterDeclaration {
   public static let monitoringFrequency = ParameterDeclaration(
     "监控.频次", zh: "监控的频次：年度、半年、季度、月", en: "How often execution is monitored"
   ) { value, parameters in
-    guard let frequency = value.text.flatMap(MonitoringFrequency.init(rawValue:)) else { return false }
+    guard let frequency = value.choice(MonitoringFrequency.self) else { return false }
     parameters.monitoring.frequency = frequency
     return true
   }
@@ -50,7 +50,7 @@ extension ParameterDeclaration {
   public static let doubleMonitoring = list(
     "监控.双监控", \.monitoring.doubleMonitored, zh: "目标与预算执行两块都要填的文档",
     en: "Documents that must tell of funds and of indicators"
-  ) { $0.text.flatMap { DocumentKind(name: $0) } }
+  ) { $0.kind }
 
   /// The columns of funds that a table must fill.
   public static let monitoredFundColumns = list(

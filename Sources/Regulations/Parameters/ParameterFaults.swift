@@ -58,18 +58,26 @@ private struct ParameterCheck {
     var scratch = Parameters()
     let isRead = declaration.read(ParameterValue(node, in: tree, trace: trace), &scratch)
     var found = trace.refused
-    for (mapping, keys) in trace.asked where !trace.listed.contains(mapping) {
-      for (key, _) in tree.entries(of: mapping) {
-        let name = tree.scalarString(key)
-        // Every demand may name the provision that makes it.
-        if keys.contains(name) || name == "条款" { continue }
-        found.append(ParameterFault(node: key, problem: .unknownKey(known: keys)))
-      }
-      findRepeatedKeys(of: mapping)
+    for mapping in trace.listed.union(trace.asked.keys) { findRepeatedKeys(of: mapping) }
+    if isRead {
+      for mapping in trace.asked.keys { found += unknownKeys(of: mapping, trace) }
+    } else if found.isEmpty {
+      // Whoever gave up has not asked for every key; only the one that it misses can be misspelt for certain.
+      let last = trace.last ?? ParameterFault(node: node, problem: .unreadable)
+      if case .lacks = last.problem { found = unknownKeys(of: last.node, trace) }
+      if found.isEmpty { found = [last] }
     }
-    for mapping in trace.listed { findRepeatedKeys(of: mapping) }
-    if !isRead, found.isEmpty { found.append(trace.last ?? ParameterFault(node: node, problem: .unreadable)) }
     faults += found
+  }
+
+  private func unknownKeys(of mapping: NodeID, _ trace: ParameterTrace) -> [ParameterFault] {
+    guard let asked = trace.asked[mapping], !trace.listed.contains(mapping) else { return [] }
+    return tree.entries(of: mapping).compactMap { key, _ in
+      let name = tree.scalarString(key)
+      // Every demand may name the provision that makes it.
+      if asked.contains(name) || name == "条款" { return nil }
+      return ParameterFault(node: key, problem: .unknownKey(known: asked))
+    }
   }
 
   private mutating func findRepeatedKeys(of mapping: NodeID) {

@@ -186,6 +186,13 @@ public struct PrescribedChoice: Hashable, Sendable {
   public let values: [String]
   /// Whether the list only names examples (等).
   public let isOpen: Bool
+  /// What other fields must say for it to hold.
+  public let conditions: [Deadline.Condition]
+  /// The provision's identity.
+  public let provision: String?
+
+  /// Whether it holds for a document.
+  public func holds(for form: Form) -> Bool { kind == form.kind && Deadline.hold(conditions, for: form) }
 }
 
 /// The years for which documents of a kind are made under a rule set.

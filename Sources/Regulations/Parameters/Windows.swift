@@ -17,8 +17,8 @@ public struct Window: Hashable, Sendable {
 
   /// Reads `{文档, 日期, 当, 行, 起, 止, 条款}`; `nil` for one that does not say what it means.
   init?(_ value: ParameterValue) {
-    guard let kind = value["文档"]?.text.flatMap({ DocumentKind(name: $0) }), let field = value["日期"]?.text,
-      value.entries.allSatisfy({ ["文档", "日期", "当", "行", "起", "止", "条款"].contains($0.0) }),
+    guard let kind = value["文档"]?.kind, let field = value["日期"]?.text,
+      value.hasOnly(["文档", "日期", "当", "行", "起", "止", "条款"]),
       let first = Self.month(value["起"]), let last = Self.month(value["止"]), first <= last
     else { return nil }
     self.kind = kind

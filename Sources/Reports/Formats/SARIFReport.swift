@@ -133,9 +133,7 @@ public struct SARIFReport: Report {
       for (index, place) in places.enumerated() {
         $0.object {
           $0.member("id", index)
-          // A place in another file has no lines here: its text is not at hand.
-          let source = file.holds(place) ? file.source : nil
-          physicalLocation(place.path ?? file.path, place.range, in: source, to: &$0)
+          physicalLocation(place.path ?? file.path, place.range, in: file.source(of: place), to: &$0)
           text("message", place.message, to: &$0)
         }
       }

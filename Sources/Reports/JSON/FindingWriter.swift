@@ -15,7 +15,7 @@ struct FindingWriter {
       $0.member("level", finding.level.name.english)
       $0.member("path", file.path)
       $0.member("document", finding.document)
-      write(finding.range, to: &$0)
+      write(finding.range, in: file.source, to: &$0)
       $0.member("message", finding.message)
       $0.member("why", finding.why)
       $0.member("advice", finding.advice)
@@ -28,11 +28,11 @@ struct FindingWriter {
     }
   }
 
-  private func write(_ range: TextRange, to writer: inout JSONWriter) {
+  private func write(_ range: TextRange, in source: SourceText, to writer: inout JSONWriter) {
     writer.key("range")
     writer.object {
       for (name, offset) in [("start", range.start), ("end", range.end)] {
-        let place = Place(offset, in: file.source)
+        let place = Place(offset, in: source)
         $0.key(name)
         $0.object {
           $0.member("line", place.line)
@@ -53,12 +53,12 @@ struct FindingWriter {
     }
   }
 
-  /// A place in another file has no lines here: its text is not at hand.
+  /// A place in another file has no range where its text is not at hand.
   private func write(_ related: RelatedPlace, to writer: inout JSONWriter) {
     writer.object {
       $0.member("path", related.path ?? file.path)
-      if file.holds(related) {
-        write(related.range, to: &$0)
+      if let source = file.source(of: related) {
+        write(related.range, in: source, to: &$0)
       } else {
         $0.member("range", .null)
       }

@@ -7,6 +7,8 @@ public struct LintedFile: Sendable {
   public let path: String
   /// The tree, the documents and the findings.
   public let result: LintResult
+  /// The texts of other files that findings speak of; `nil` where one cannot be read.
+  public var others: @Sendable (_ path: String) -> SourceText? = { _ in nil }
 
   /// The file at `path`.
   public init(path: String, result: LintResult) {
@@ -17,8 +19,11 @@ public struct LintedFile: Sendable {
   /// The text of the file.
   public var source: SourceText { result.tree.source }
 
-  /// Whether `related` lies in this file.
-  func holds(_ related: RelatedPlace) -> Bool { related.path == nil || related.path == path }
+  /// The text in which `related` lies: this file's or another's.
+  func source(of related: RelatedPlace) -> SourceText? {
+    guard let other = related.path, other != path else { return source }
+    return others(other)
+  }
 }
 
 /// A place as reports name it: line and column count from 1, columns are Unicode scalars.

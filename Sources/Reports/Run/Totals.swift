@@ -40,17 +40,10 @@ public struct Totals: Sendable {
     }
     files += 1
     documents += result.documents.count
-    for finding in result.findings {
-      if finding.isWaived {
-        waived += 1
-        continue
-      }
-      byLevel[Int(finding.level.rawValue)] += 1
-      if finding.fixes.contains(where: \.isSafe) { fixable += 1 }
-    }
+    add(result.findings)
     for document in result.documents {
       add(document.law)
-      addOutcomes(of: document)
+      add(document.outcomes)
     }
     addFileRules(result, of: linter)
   }
@@ -72,10 +65,37 @@ public struct Totals: Sendable {
     if law !== laws.last, !laws.contains(where: { $0 === law }) { laws.append(law) }
   }
 
+  /// Counts what the rules about several documents had to say about a file that is counted already.
+  /// - Parameter apart: the file as it was linted apart; it may be left out where those rules found nothing.
+  public mutating func add(_ cross: CrossResult, to apart: LintResult?, by linter: Linter) {
+    add(cross.findings)
+    for outcomes in cross.outcomes { add(outcomes) }
+    guard let apart else { return }
+    // A waiver that silences nothing has turned up only now.
+    for (index, tally) in rules.enumerated() where cross.findings.contains(where: { $0.code == tally.code }) {
+      guard let rule = linter.rules.first(where: { $0.code == tally.code }), case .waivers = rule.check,
+        !apart.findings.contains(where: { $0.code == tally.code })
+      else { continue }
+      rules[index].found += 1
+      rules[index].passed -= 1
+    }
+  }
+
+  private mutating func add(_ findings: [Finding]) {
+    for finding in findings {
+      if finding.isWaived {
+        waived += 1
+        continue
+      }
+      byLevel[Int(finding.level.rawValue)] += 1
+      if finding.fixes.contains(where: \.isSafe) { fixable += 1 }
+    }
+  }
+
   /// Both lists are in the order of the codes.
-  private mutating func addOutcomes(of document: DocumentResult) {
+  private mutating func add(_ outcomes: [(code: RuleCode, outcome: Outcome)]) {
     var index = 0
-    for (code, outcome) in document.outcomes {
+    for (code, outcome) in outcomes {
       while index < rules.count, rules[index].code < code { index += 1 }
       guard index < rules.count, rules[index].code == code else { continue }
       switch outcome {

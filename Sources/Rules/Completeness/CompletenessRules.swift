@@ -4,6 +4,6 @@ import Linting
 let completenessRules: [Rule] = [
   missingField, missingIndicatorClass, missingIndicatorSubclass, emptyIndicatorClass, missingTargetValue,
   missingActualValue, missingOverallGoal, placeholderText, missingResponsiblePerson, missingCostBasis,
-  missingAssessmentDimension, missingReportSection, missingFundFocus, tooFewIndicators, missingEvidence,
-  missingReviewSignature, missingAssessmentBasis,
+  missingDepartmentDimension, missingAssessmentDimension, missingReportSection, missingFundFocus, tooFewIndicators,
+  missingEvidence, missingReviewSignature, missingAssessmentBasis,
 ]

@@ -58,6 +58,32 @@ let missingIndicatorClass = Rule(
         - {二级指标: 社会效益指标, 三级指标: 交通事故下降率, 指标值: ≥10%}
         - {一级指标: 服务对象满意度, 二级指标: , 三级指标: 沿线群众满意度, 指标值: ≥90%}
       """),
+    .bad(
+      """
+      文档类型: 部门整体支出绩效目标申报表
+      规则集: 扶风县
+      ↓年度绩效指标:
+        产出: {数量: [{名称: 养护里程, 指标值: ≥120公里}]}
+        效果: {社会效益: [{名称: 交通事故下降率, 指标值: ≥5%}]}
+      """),
+    .good(
+      """
+      文档类型: 部门整体支出绩效自评表
+      规则集: 扶风县
+      绩效指标:
+        投入: {预算配置: [{名称: 在职人员控制率, 年度指标值: ≤100%, 实际完成值: 98%}]}
+        过程: {预算执行: [{名称: 预算完成率, 年度指标值: ≥95%, 实际完成值: 97%}]}
+        产出: {数量: [{名称: 养护里程, 年度指标值: ≥120公里, 实际完成值: 121公里}]}
+        效果: {社会效益: [{名称: 事故下降率, 年度指标值: ≥5%, 实际完成值: 6%}], 满意度: [{名称: 群众满意度, 年度指标值: ≥90%, 实际完成值: 92%}]}
+      """),
+    .notApplicable(
+      """
+      文档类型: 部门整体支出绩效目标申报表
+      规则集: 扶风县
+      绩效指标:
+        管理效率: {预算管理: [{名称: 预算执行率, 指标值: ≥95%}]}
+        履职效能: [{名称: 养护里程, 指标值: ≥120公里}]
+      """),
     .notApplicable("文档类型: 项目支出绩效目标申报表\n年度: 2025\n"),
     .notApplicable("文档类型: 项目支出绩效自评表\n绩效指标: 见附表\n"),
   ]
@@ -68,6 +94,10 @@ let missingIndicatorClass = Rule(
   if coverage.isByDimensions {
     return check.notApplicable(
       zh: "指标按部门整体绩效的六个维度设置", en: "the indicators are set by the six dimensions of a department")
+  }
+  if check.form.kind.isDepartment, !check.parameters.departments.dimensions.isEmpty {
+    return check.notApplicable(
+      zh: "规则集另行规定了部门整体绩效的方面", en: "the rule set names the dimensions of a department's performance instead")
   }
   let missing = check.parameters.requiredClasses.filter {
     !coverage.has($0) && !coverage.isMisspelt($0.label, level: 1)

@@ -31,6 +31,9 @@ let missingCostBasis = Rule(
           - {内容: 路面修补, 数量: 120, 计量单位: 公里, 单价: 2.5, 金额: 300}
           - {内容: 标识更换, 金额: 20}
       """),
+    .bad("文档类型: 部门整体支出绩效目标申报表\n↓资金: {部门预算总额: 1200, 财政拨款: 1200}\n"),
+    .good("文档类型: 部门整体支出绩效目标申报表\n资金: {部门预算总额: 1200, 基本支出: 700, 项目支出: 500}\n"),
+    .good("文档类型: 部门整体支出绩效目标申报表\n年度主要任务: [{名称: 公路养护, 资金: 1200}]\n资金: {部门预算总额: 1200}\n"),
     .good("文档类型: 项目支出绩效目标申报表\n资金: {年度资金总额: 0, 其他资金: 0}\n"),
     .notApplicable("文档类型: 项目支出绩效目标申报表\n年度: 2025\n"),
     .notApplicable("文档类型: 项目支出绩效目标申报表\n资金: {年度资金总额: }\n"),
@@ -48,6 +51,9 @@ let missingCostBasis = Rule(
   if form.isFilled(form.entry(.costBasis, in: record)) { return }
   let items = form.entry(.fundItems, in: record)
   if form.isFilled(items) || form.isFilled(form.entry(.fundItemsTotal, in: record)) { return }
+  // A department's money is explained by its tasks and by what it is spent on.
+  if form.fundRows.contains(where: { $0.isUse && $0.budget != nil }) { return }
+  if form.mainTasks.contains(where: { form.taskAmount(.funds, of: $0) != nil }) { return }
   let blank = form.entry(.costBasis, in: record)
   if blank == nil && form.isMisspelt(.costBasis, in: record) { return }
   let remark = LocalizedText(zh: "没有填写", en: "blank")[check.language]

@@ -115,7 +115,7 @@ private func blankLevel(_ field: Field) -> NewValue {
 private func reportStages(_ check: inout DocumentCheck) {
   let form = check.form
   let stages = check.parameters.targetReview.stages
-  guard !stages.isEmpty, let entry = form[.reviewStage], let own = stages.firstIndex(of: form.text(entry)) else {
+  guard !stages.isEmpty, let entry = form[.reviewStage], let own = stages.firstIndex(of: form.said(.reviewStage)) else {
     return check.notApplicable(
       zh: "规则集不要求逐级审核，或没有填写审核层级", en: "the rule set asks for no levels of review, or the level is not given")
   }

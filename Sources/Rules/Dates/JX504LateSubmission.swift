@@ -100,7 +100,8 @@ private func judge(_ entry: Entry, _ deadline: Deadline, _ bounds: Bounds, _ che
     let days = date.first.dayNumber - due.day.dayNumber
     check.report(
       place, zh: "“\(field)”\(date.shown)，超过期限\(due.day.shown)\(remark.zh) \(days) 天",
-      en: "“\(field)” is \(date), \(days) days after the deadline \(due.day)\(remark.en)", provision: deadline.provision)
+      en: "“\(field)” is \(date), \(days) days after the deadline \(due.day)\(remark.en)", provision: deadline.provision
+    )
   } else if let first = bounds.first, date.last < first.day {
     check.report(
       place, zh: "“\(field)”\(date.shown)，早于规定的起始日\(first.day.shown)",
@@ -115,7 +116,8 @@ private func hint(_ last: DueDay?, _ deadline: Deadline, _ check: inout Document
   guard left >= 0, left <= check.parameters.nearDays else { return true }
   let form = check.form
   // In a list the dates that are blank stand beside others that are not about the deadline.
-  let anchor = deadline.dates(in: form).first ?? form.entry(atPath: deadline.field) ?? form[.filing] ?? form[.documentKind]
+  let anchor =
+    deadline.dates(in: form).first ?? form.entry(atPath: deadline.field) ?? form[.filing] ?? form[.documentKind]
   guard let anchor else { return true }
   check.report(
     form.keyRange(anchor), level: .hint, zh: "“\(deadline.field)”的期限是\(last.shown)，还有 \(left) 天",

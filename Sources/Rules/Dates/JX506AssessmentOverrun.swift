@@ -33,7 +33,7 @@ let assessmentOverrun = Rule(
   }
   // Where it is not said who assesses, JX101 asks for that.
   if !terms.timedAssessors.isEmpty {
-    guard let assessor = form[.assessor], terms.timedAssessors.contains(form.text(assessor)) else {
+    guard terms.timedAssessors.contains(form.said(.assessor)) else {
       return check.notApplicable(zh: "评估主体不受评估期限约束，或没有填写", en: "the time limit does not bind who assesses")
     }
   }

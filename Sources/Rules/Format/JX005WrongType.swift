@@ -14,12 +14,14 @@ let wrongType = Rule(
     .bad("文档类型: 项目支出绩效目标申报表\n项目: ↓公路养护\n"),
     .bad("文档类型: 项目支出绩效自评表\n绩效指标:\n  产出指标:\n    数量指标:\n      - ↓培训人数\n"),
     .bad("文档类型: 项目支出绩效自评表\n总分: ↓优秀\n"),
+    .bad("文档类型: 项目支出绩效自评表\n总分: ↓无\n项目: ↓待定\n"),
+    .good("文档类型: 项目支出绩效自评表\n年度: XX\n总分: 待定\n"),
     .good("文档类型: 项目支出绩效自评表\n年度: 2025年\n总分: 96.5分\n改进措施: [加强巡查, 储备材料]\n"),
     .good("文档类型: 项目支出绩效目标申报表\n年度:\n项目:\n绩效指标:\n  产出指标:\n    数量指标:\n"),
   ]
 ) { check in
   let form = check.form
-  for fault in form.typeFaults {
+  for fault in form.typeFaults where !isReportedAsPlaceholder(fault, form) {
     let expected = shape(fault.expected)
     let found = shape(form.tree[fault.value].kind)
     // `名称：公路养护` alone behind a key is a text to YAML: the fullwidth colon separates nothing.
@@ -32,6 +34,20 @@ let wrongType = Rule(
       advice: isFullwidth
         ? LocalizedText(zh: "冒号是全角的，改为半角冒号加空格", en: "The colon is fullwidth: write an ASCII colon and a blank") : nil)
   }
+}
+
+/// Whether a value is left from a template, in a field in which JX108 looks for that: it is to be filled in, not reshaped.
+private func isReportedAsPlaceholder(_ fault: TypeFault, _ form: Form) -> Bool {
+  switch fault.expected {
+  case .text, .narrative, .narrativeOrRecord, .year, .date, .amount, .amountOrRecord, .number, .points, .share: break
+  case .indicatorValue, .flag, .choice, .choices, .record, .records, .dictionary, .amountsByKey, .indicators, .any:
+    return false
+  }
+  guard form.tree[fault.value].kind == .scalar,
+    let remainder = form.withBytes(of: fault.value, { TemplateRemainder.find(in: $0) }), remainder.isWhole
+  else { return false }
+  // 无 and / are legal in many cells: there the rule of the shape speaks.
+  return remainder.kind == .gap || remainder.kind == .word
 }
 
 private func shape(_ type: FieldType) -> LocalizedText {

@@ -32,12 +32,28 @@ let invalidChoice = Rule(
       inspect(entry, field, &check)
     }
   }
-  for choice in check.parameters.choices where choice.kind == form.kind && !choice.isOpen {
+  for choice in check.parameters.choices where choice.holds(for: form) {
     guard let entry = form.entry(atPath: choice.field) else { continue }
-    for (text, node) in form.list(entry) where !isLegal(text, choice.values) {
-      report(text, node, choice.values, .init(zh: choice.field, en: choice.field), &check)
+    let own = FieldPath(choice.field, in: form.kind.recordType)?.field.type.choices ?? []
+    for (text, node) in form.list(entry) where !text.isEmpty && !isLegal(text, choice.values) {
+      // What the field itself does not know either has been reported.
+      if !own.isEmpty && !isLegal(text, own) { continue }
+      report(text, node, choice, &check)
     }
   }
+}
+
+/// A value that the rule set does not list; where its list only names examples it is worth a look, no more.
+private func report(_ text: String, _ node: NodeID, _ choice: PrescribedChoice, _ check: inout DocumentCheck) {
+  let field = LocalizedText(zh: choice.field, en: choice.field)
+  guard choice.isOpen else { return report(text, node, choice.values, field, provision: choice.provision, &check) }
+  let list = choice.values
+  check.report(
+    check.tree.range(node), level: .hint,
+    zh: "“\(text)”不在规则集对“\(field.chinese)”的列举之内：\(list.joined(separator: "、"))等，请核对",
+    en:
+      "“\(text)” is not among what the rule set names for “\(field.english)” (\(list.joined(separator: ", ")) and the like)",
+    provision: choice.provision)
 }
 
 private func inspect(_ entry: Entry, _ field: Field, _ check: inout DocumentCheck) {
@@ -85,7 +101,8 @@ private let comparisonSigns: [String: String] = [
 ]
 
 private func report(
-  _ text: String, _ node: NodeID, _ choices: [String], _ field: LocalizedText, _ check: inout DocumentCheck
+  _ text: String, _ node: NodeID, _ choices: [String], _ field: LocalizedText, provision: String? = nil,
+  _ check: inout DocumentCheck
 ) {
   let tree = check.tree
   let meant = Nearest.match(text, in: choices)
@@ -93,5 +110,6 @@ private func report(
     tree.range(node),
     zh: "“\(text)”不是“\(field.chinese)”的选项：\(choices.joined(separator: "、"))",
     en: "“\(text)” is none of the choices of “\(field.english)”: \(choices.joined(separator: ", "))",
+    provision: provision,
     fixes: meant.map { [.unsafe(zh: "改为“\($0)”", en: "Change to “\($0)”", [tree.replacing(node, with: $0)])] } ?? [])
 }

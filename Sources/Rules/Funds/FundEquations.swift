@@ -7,21 +7,8 @@ extension Form {
   /// Every total of the sources, of each column of figures, of the budgets and of the levels, where it can be checked.
   var fundEquations: [FundEquation] {
     guard let funds = self[.funds]?.record, let total = totalRow, !isIncomplete(funds) else { return [] }
-    var equations: [FundEquation] = []
-    let sources = fundRows.dropFirst()
-    if total.record != nil {
-      for column in FundRow.columns {
-        if let equation = equation(of: column, total, sources) { equations.append(equation) }
-      }
-    } else if let amount = total.plain,
-      sources.allSatisfy({ $0.plain != nil || $0.record == nil && isSettled($0.entry) })
-    {
-      let parts = sources.compactMap { row in row.plain.map { term($0, row) } }
-      let whole = term(amount, total)
-      if tells(parts) {
-        equations.append(FundEquation(whole, parts, or: { addsUpNested(whole, parts, containers + [priorInside]) }))
-      }
-    }
+    var equations = equations(of: total, fundRows.filter(\.isSource))
+    if kind.isDepartment { equations += useEquations(beside: equations) }
     for breakdown in [FieldName.budgetKinds, .fundLevels] {
       if let record = entry(breakdown, in: funds)?.record, let equation = equation(of: record) {
         equations.append(equation)
@@ -30,8 +17,43 @@ extension Form {
     return equations
   }
 
+  /// What a department's money is spent on: 部门预算总额＝基本支出＋项目支出, 基本支出＝人员经费＋公用经费. A total that is found
+  /// wrong by its sources in the same way is not found wrong again.
+  private func useEquations(beside known: [FundEquation]) -> [FundEquation] {
+    var found: [FundEquation] = []
+    let uses = fundRows.filter(\.isUse)
+    if let total = totalRow, uses.contains(where: { $0.entry.field == .basicExpenditure }),
+      uses.contains(where: { $0.entry.field == .projectExpenditure })
+    {
+      found += equations(of: total, uses)
+    }
+    let parts = fundRows.filter { FundRow.basicParts.contains($0.entry.field) }
+    if let basic = uses.first(where: { $0.entry.field == .basicExpenditure }), parts.count == FundRow.basicParts.count {
+      found += equations(of: basic, parts)
+    }
+    return found.filter { equation in
+      !known.contains {
+        !$0.isBalanced && $0.total.amount.entry.value == equation.total.amount.entry.value
+          && $0.sum.difference == equation.sum.difference
+      }
+    }
+  }
+
+  /// A line of the funds against the lines that make it up: the amounts, or each column of figures.
+  private func equations(of total: FundRow, _ sources: [FundRow]) -> [FundEquation] {
+    if total.record != nil {
+      return FundRow.columns.compactMap { equation(of: $0, total, sources) }
+    }
+    guard let amount = total.plain, sources.allSatisfy({ $0.plain != nil || $0.record == nil && isSettled($0.entry) })
+    else { return [] }
+    let parts = sources.compactMap { row in row.plain.map { term($0, row) } }
+    guard tells(parts) else { return [] }
+    let whole = term(amount, total)
+    return [FundEquation(whole, parts, or: { addsUpNested(whole, parts, containers + [priorInside]) })]
+  }
+
   /// One column of the rows: the total's figure against those of the sources.
-  private func equation(of column: FieldName, _ total: FundRow, _ sources: ArraySlice<FundRow>) -> FundEquation? {
+  private func equation(of column: FieldName, _ total: FundRow, _ sources: [FundRow]) -> FundEquation? {
     guard let record = total.record, let cell = entry(column, in: record), let amount = total.figure(column) else {
       return nil
     }

@@ -5,5 +5,6 @@ let fundsRules: [Rule] = [
   fundingTotalMismatch, fundingItemsMismatch, invalidAmount, suspiciousMagnitude, executionRateMismatch,
   spendingOverBudget,
   spendingWithoutBudget, unexplainedAdjustment, unexplainedLowExecution, costTargetOverBudget, lineItemArithmetic,
-  quantityTimesCost, fundKindNotCovered, goalAmountMismatch, carryOverMismatch, targetOverStandard,
+  quantityTimesCost, fundKindNotCovered, goalAmountMismatch, taskBudgetMismatch, carryOverMismatch,
+  targetOverStandard,
 ]

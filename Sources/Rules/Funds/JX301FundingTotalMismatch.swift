@@ -88,12 +88,54 @@ let fundingTotalMismatch = Rule(
         其中：当年财政拨款: {年初预算数: , 全年预算数: 387664.62, 全年执行数: 387664.62}
         其他资金: {年初预算数: 0, 全年预算数: 0, 全年执行数: 0}
       """),
+    // A department: by source, by use, and basic expenditure by its parts.
+    .bad(
+      """
+      文档类型: 部门整体支出绩效目标申报表
+      资金:
+        部门预算总额: ↓1300
+        基本支出: 700
+        项目支出: 500
+        财政拨款: 1200
+      """),
+    .bad(
+      """
+      文档类型: 部门整体支出绩效自评表
+      资金:
+        部门预算总额: {年初预算数: 1200, 全年预算数: 1260, 全年执行数: ↓1230}
+        基本支出: {年初预算数: 700, 全年预算数: 710, 全年执行数: 705}
+        人员经费: {年初预算数: 600, 全年预算数: 610, 全年执行数: 608}
+        公用经费: {年初预算数: 100, 全年预算数: 100, 全年执行数: 97}
+        项目支出: {年初预算数: 500, 全年预算数: 550, 全年执行数: 535}
+      """),
+    .bad(
+      """
+      文档类型: 部门整体支出绩效目标申报表
+      年度主要任务:
+        - {名称: 农村公路养护, 资金: {总额: ↓330, 财政拨款: 300, 其他资金: 20}}
+        - {名称: 公路安全防护, 资金: {总额: 180, 财政拨款: 180}}
+      """),
+    .good(
+      """
+      文档类型: 部门整体支出绩效目标申报表
+      资金:
+        部门预算总额: 1200
+        基本支出: 700
+        其中：人员经费: 600
+        公用经费: 100
+        项目支出: 450
+        对附属单位补助支出: 50
+        财政拨款: 1150
+        其他资金: 50
+        “三公”经费: 18
+        财政拨款构成: {一般公共预算: 1100, 政府性基金预算: 50, 国有资本经营预算: 0, 社会保险基金预算: 0}
+      """),
     .notApplicable("文档类型: 项目支出绩效目标申报表\n资金: {年度资金总额: 320}\n"),
     .notApplicable("文档类型: 项目支出绩效目标申报表\n资金: {年度资金总额: 320, 财政拨款: , 其他资金: 0}\n"),
   ]
 ) { check in
   let form = check.form
-  let equations = form.fundEquations
+  let equations = form.fundEquations + form.taskEquations
   let isMidtermCompared = compareMidterm(&check)
   let wrong = equations.filter { !$0.isBalanced && MisplacedUnit.suspect(in: $0) == nil }
   for equation in wrong where !wrong.contains(where: { mends($0, equation) }) {
@@ -119,7 +161,9 @@ private func mends(_ breakdown: FundEquation, _ equation: FundEquation) -> Bool 
 
 /// Sets the total of the sources; that of a breakdown is itself a source, and nobody can tell which figure is wrong.
 private func totalFix(_ equation: FundEquation, _ form: Form) -> [Fix] {
-  guard equation.parts.allSatisfy({ FundRow.lines.contains($0.field) }) else { return [] }
+  guard equation.parts.allSatisfy({ FundRow.sources.contains($0.field) || FundRow.uses.contains($0.field) }) else {
+    return []
+  }
   let value = form.inFundUnit(equation.sum.sum)
   let edit = form.tree.replacing(equation.total.amount.entry.value, with: value)
   return [.unsafe(zh: "把合计改为 \(value)", en: "Set the total to \(value)", [edit])]

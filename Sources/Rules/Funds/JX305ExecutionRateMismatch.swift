@@ -108,7 +108,7 @@ let executionRateMismatch = Rule(
       资金:
         年度资金总额: {全年预算数: 320, 实际到位资金: 318, 实际支出资金: 310.4, 预算执行率: ↓97%}
       指标体系:
-        - {一级指标: 过程, 二级指标: 资金管理, 三级指标: 预算执行率, 目标值: 100%, 实际值: ↓97%, 分值: 4, 得分: 3.88}
+        - {一级指标: 过程, 二级指标: 资金管理, 三级指标: 预算执行率, 目标值: 100%, 实际值: 97%, 分值: 4, 得分: 3.88}
       """,
       fixed: """
         文档类型: 绩效评价报告
@@ -117,6 +117,14 @@ let executionRateMismatch = Rule(
         指标体系:
           - {一级指标: 过程, 二级指标: 资金管理, 三级指标: 预算执行率, 目标值: 100%, 实际值: 97%, 分值: 4, 得分: 3.88}
         """),
+    .bad(
+      """
+      文档类型: 绩效评价报告
+      资金:
+        年度资金总额: {全年预算数: 320, 实际到位资金: 318, 实际支出资金: 310.4}
+      指标体系:
+        - {一级指标: 过程, 二级指标: 资金管理, 三级指标: 预算执行率, 目标值: 100%, 实际值: ↓97%, 分值: 4, 得分: 3.88}
+      """),
     .bad(
       """
       文档类型: 绩效评价报告
@@ -162,7 +170,7 @@ let executionRateMismatch = Rule(
     case .percent, .bare:
       let readings = written.readings
       if let entry, !readings.contains(where: { rate.agrees(with: $0) }) {
-        reportMismatch(entry, readings, row, rate, &check)
+        reportMismatch(entry, readings, form.text(row.entry.key), rate, &check)
       }
     }
   }
@@ -185,11 +193,14 @@ private func checkReport(_ check: inout DocumentCheck) {
     let budget = row.record == nil ? row.plain ?? form.amount(form.entry(.adjustedBudget, in: record)) : row.budget
     guard !MisplacedUnit.isIn(row), let rate = ExecutionRate(executed, of: received ?? budget) else { continue }
     computable += 1
-    compare(form.entry(.executionRate, in: record), row, rate, isExact: received != nil, &check)
-    guard row.isTotal else { continue }
+    let name = form.text(row.entry.key)
+    let isWrong = compare(form.entry(.executionRate, in: record), name, rate, isExact: received != nil, &check)
+    // The indicator repeats the rate of the funds; where that is wrong, so is this.
+    guard row.isTotal, !isWrong else { continue }
     for indicator in form.indicators where executionNames.contains(indicator.name) {
-      compare(
-        form.entry(.actual, of: indicator), row, rate, isExact: received != nil, isDerived: false, &check)
+      _ = compare(
+        form.entry(.actual, of: indicator), "“\(indicator.name)”", rate, isExact: received != nil, isDerived: false,
+        &check)
     }
   }
   if computable == 0 {
@@ -203,14 +214,15 @@ private let executionNames: Set<String> = ["预算执行率", "资金执行率",
 
 /// Where the money received is not given, only a rate below spent ÷ budget is surely wrong: less arrives than is budgeted.
 private func compare(
-  _ entry: Entry?, _ row: FundRow, _ rate: ExecutionRate, isExact: Bool, isDerived: Bool = true,
+  _ entry: Entry?, _ name: String, _ rate: ExecutionRate, isExact: Bool, isDerived: Bool = true,
   _ check: inout DocumentCheck
-) {
+) -> Bool {
   let form = check.form
   let readings = form.writtenRate(entry).readings
-  guard let entry, !readings.isEmpty, !readings.contains(where: { rate.agrees(with: $0) }) else { return }
-  if !isExact, readings.contains(where: { $0 > rate.percent }) { return }
-  reportMismatch(entry, readings, row, rate, isDerived: isDerived, &check)
+  guard let entry, !readings.isEmpty, !readings.contains(where: { rate.agrees(with: $0) }) else { return false }
+  if !isExact, readings.contains(where: { $0 > rate.percent }) { return false }
+  reportMismatch(entry, readings, name, rate, isDerived: isDerived, &check)
+  return true
 }
 
 // MARK: Findings
@@ -243,11 +255,11 @@ private func reportText(_ entry: Entry, _ row: FundRow, _ rate: ExecutionRate, _
 }
 
 private func reportMismatch(
-  _ entry: Entry, _ readings: [ExactDecimal], _ row: FundRow, _ rate: ExecutionRate, isDerived: Bool = true,
+  _ entry: Entry, _ readings: [ExactDecimal], _ name: String, _ rate: ExecutionRate, isDerived: Bool = true,
   _ check: inout DocumentCheck
 ) {
   let form = check.form
-  let (name, label, text) = (form.text(row.entry.key), form.text(entry.key), form.text(entry))
+  let (label, text) = (form.text(entry.key), form.text(entry))
   let difference = (readings.map { ($0 - rate.percent).magnitude }.min() ?? .zero).canonical
   check.report(
     form.valueRange(entry), zh: "\(name)的\(label) \(text) ≠ \(rate.formula(in: form))，相差 \(difference) 个百分点",

@@ -141,6 +141,8 @@ extension Form {
       if let record = self[.funds, breakdown]?.record { figures += entries(of: record).compactMap { amount($0) } }
     }
     figures += openKeys.compactMap { amount($0.entry) }
+    for task in mainTasks { figures += Self.taskColumns.compactMap { taskAmount($0, of: task) } }
+    if let three = amount(self[.funds, .threePublicFunds]) { figures.append(three) }
     return figures
   }
 }

@@ -107,7 +107,7 @@ private func inspectEvaluation(_ check: inout DocumentCheck) {
   // Texts in place of rows are reported by JX005.
   if entry.records.isEmpty { return }
   let rows = entry.records.map { ProcedureRow($0, steps, form) }
-  let missing = steps.indices.filter { index in !rows.contains { $0.steps.contains(index) } }
+  let missing = steps.indices.filter { index in !rows.contains { $0.touched.contains(index) } }
   if !missing.isEmpty {
     let labels = missing.map { steps[$0].name }.joined(separator: "、")
     check.report(
@@ -118,8 +118,10 @@ private func inspectEvaluation(_ check: inout DocumentCheck) {
 
 /// A row of 评价程序.
 private struct ProcedureRow {
-  /// The prescribed steps that it speaks of.
+  /// The prescribed steps that it names, else those that it speaks of.
   let steps: [Int]
+  /// All the prescribed steps that it speaks of: 收集资料、现场调研，形成初步结论 in one row.
+  let touched: [Int]
   let name: String
   let date: (entry: Entry, reading: DateReading)?
 
@@ -127,7 +129,10 @@ private struct ProcedureRow {
     let name = form.entry(.step, in: record).map { form.text($0) } ?? ""
     self.name = name
     let exact = prescribed.indices.filter { name.contains(prescribed[$0].name) }
-    steps = exact.isEmpty ? prescribed.indices.filter { prescribed[$0].words.contains { name.contains($0) } } : exact
+    touched = prescribed.indices.filter { index in
+      name.contains(prescribed[index].name) || prescribed[index].words.contains { name.contains($0) }
+    }
+    steps = exact.isEmpty ? touched : exact
     date = form.entry(.date, in: record).flatMap { entry in form.date(entry).map { (entry, $0) } }
   }
 }

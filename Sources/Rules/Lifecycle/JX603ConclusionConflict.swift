@@ -203,8 +203,8 @@ private func inspectReview(_ check: inout DocumentCheck) {
   let terms = check.parameters.targetReview
   let dimensions = form.assessedDimensions
   let total = form[.totalScore].flatMap { form.points($0).number }
-  let grade = form[.grade].map { form.text($0) } ?? ""
-  let conclusion = form[.conclusion].map { form.text($0) } ?? ""
+  let grade = form.said(.grade)
+  let conclusion = form.said(.conclusion)
   if grade.isEmpty && conclusion.isEmpty && total == nil {
     return check.notApplicable(zh: "没有填写审核得分、等级和结论", en: "neither score, grade nor conclusion is given")
   }
@@ -252,7 +252,7 @@ private func reportTotal(_ total: ExactDecimal, _ dimensions: [AssessedDimension
   let form = check.form
   let scores = dimensions.compactMap(\.score.number)
   let terms = check.parameters.targetReview
-  let stage = form[.reviewStage].map { form.text($0) } ?? ""
+  let stage = form.said(.reviewStage)
   // What a missing dimension (JX605) would have earned is not known.
   let wanted = (terms.dimensions[stage] ?? terms.dimensions["部门审核"])?.count ?? 0
   guard scores.count == dimensions.count, scores.count > 1, scores.count >= wanted, let entry = form[.totalScore] else {

@@ -38,7 +38,7 @@ let rejectedButFunded = Rule(
   else {
     return check.notApplicable(zh: "没有可识别的结论", en: "there is no conclusion that can be read")
   }
-  let author = form[.assessor].map { form.text($0) } ?? ""
+  let author = form.said(.assessor)
   let consequences = isAssessment ? parameters.exAnte.consequences : parameters.targetReview.consequences
   for consequence in consequences where consequence.conclusion == verdict.name {
     if let wanted = consequence.author, wanted != author { continue }
@@ -68,8 +68,8 @@ private func assessmentVerdict(_ form: Form, _ terms: ExAnteTerms) -> Verdict? {
 
 /// The conclusion; where none is written, the only one that the grade allows.
 private func reviewVerdict(_ form: Form, _ terms: ReviewTerms) -> Verdict? {
-  if let entry = form[.conclusion], form.isFilled(entry) { return (form.text(entry), entry) }
-  guard let entry = form[.grade], let allowed = terms.conclusions[form.text(entry)], allowed.count == 1 else {
+  if let entry = form[.conclusion], form.isFilled(entry) { return (form.said(.conclusion), entry) }
+  guard let entry = form[.grade], let allowed = terms.conclusions[form.said(.grade)], allowed.count == 1 else {
     return nil
   }
   return (allowed[0], entry)

@@ -73,7 +73,7 @@ let missingReviewDimension = Rule(
 ) { check in
   let form = check.form
   let terms = check.parameters.targetReview
-  let stage = form[.reviewStage].map { form.text($0) } ?? ""
+  let stage = form.said(.reviewStage)
   // A review that does not name its level is one of the department's.
   guard let wanted = terms.dimensions[stage] ?? terms.dimensions["部门审核"], !wanted.isEmpty else {
     return check.notApplicable(zh: "规则集没有规定审核内容", en: "the rule set asks for no dimensions")

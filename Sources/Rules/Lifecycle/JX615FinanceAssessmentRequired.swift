@@ -49,6 +49,21 @@ let financeAssessmentRequired = Rule(
     .good("文档类型: 事前绩效评估报告\n规则集: 扶风县\n项目: {属性: 延续, 标识: [重点项目]}\n评估对象类型: 项目\n评估主体: 预算部门和单位\n"),
     .good(
       "文档类型: 事前绩效评估报告\n规则集: 扶风县\n评估对象类型: 政策\n评估主体: 预算部门和单位\n资金: {年度资金总额: 800}\n关联文档: [财政事前绩效评估报告.yaml]\n"),
+    // The department assesses first, then the finance bureau.
+    .good(
+      """
+      文档类型: 事前绩效评估报告
+      规则集: 扶风县
+      项目: {名称: 农村供水工程, 标识: [重点项目]}
+      评估对象类型: 项目
+      评估主体: 预算部门和单位
+      ---
+      文档类型: 事前绩效评估报告
+      规则集: 扶风县
+      项目: {名称: 农村供水工程, 标识: [重点项目]}
+      评估对象类型: 项目
+      评估主体: 财政部门
+      """),
     .notApplicable("文档类型: 事前绩效评估报告\n评估对象类型: 政策\n评估主体: 预算部门和单位\n资金: {年度资金总额: 800}\n"),
     .notApplicable("文档类型: 事前绩效评估报告\n规则集: 扶风县\n评估对象类型: 政策\n资金: {年度资金总额: 800}\n"),
   ]
@@ -61,7 +76,7 @@ let financeAssessmentRequired = Rule(
   guard let object = form.assessedObject, let assessor = form[.assessor], form.isFilled(assessor) else {
     return check.notApplicable(zh: "没有写明评估对象类型或评估主体", en: "it is not said what is assessed, or by whom")
   }
-  if form.text(assessor).contains("财政") || namesFinanceReport(form) { return }
+  if form.said(.assessor).contains("财政") || namesFinanceReport(form) { return }
   // Only what is new is assessed by the finance bureau.
   if let attribute = form[.project, .attribute], form.text(attribute).contains("延续") { return }
   if object == "政策" {
@@ -77,12 +92,13 @@ private func inspectPolicy(_ assessor: Entry, _ terms: ExAnteTerms, _ check: ino
   if let amount = fiscalMoney(form), let floor = terms.policyFloor, amount.yuan >= floor {
     let sum = form.describe(amount.yuan)
     let bound = form.describe(floor)
+    if hasFinanceReportBeside(form) { return }
     check.report(
       form.valueRange(assessor), zh: "财政资金 \(sum) 达到重大政策的起点 \(bound)，须由财政部门评估，评估主体却是“\(who)”",
       en:
         "\(sum) of public money reach the \(bound) of a major policy: the finance bureau must assess it, not “\(who)”",
       provision: terms.provisions["重大政策"], related: [RelatedPlace(form.valueRange(amount.entry), sum)])
-  } else if let mark = markNode("重大政策", form) {
+  } else if let mark = markNode("重大政策", form), !hasFinanceReportBeside(form) {
     check.report(
       form.valueRange(assessor), zh: "标识为“重大政策”，须由财政部门评估，评估主体却是“\(who)”",
       en: "it is marked as a major policy: the finance bureau must assess it, not “\(who)”",
@@ -94,6 +110,7 @@ private func inspectProject(_ assessor: Entry, _ terms: ExAnteTerms, _ check: in
   let form = check.form
   let who = form.text(assessor)
   if let mark = markNode("重点项目", form) {
+    if hasFinanceReportBeside(form) { return }
     check.report(
       form.valueRange(assessor), zh: "标识为“重点项目”，须由财政部门评估，评估主体却是“\(who)”",
       en: "it is marked as a key project: the finance bureau must assess it, not “\(who)”",
@@ -136,4 +153,18 @@ private func markNode(_ mark: String, _ form: Form) -> TextRange? {
 /// Whether a linked document is the finance bureau's own report.
 private func namesFinanceReport(_ form: Form) -> Bool {
   form.list(form[.related]).contains { $0.text.contains("财政") && $0.text.contains("评估") }
+}
+
+/// Whether the same file holds the finance bureau's own report on the same project; asked only before a report.
+private func hasFinanceReportBeside(_ form: Form) -> Bool {
+  guard form.tree.documents.count > 1 else { return false }
+  return Form.read(form.tree).contains { other in
+    guard other.kind == .exAnteAssessment, other.index != form.index, other.said(.assessor).contains("财政") else {
+      return false
+    }
+    return [FieldName.code, .name].contains { field in
+      guard let own = form[.project, field], let its = other[.project, field], form.isFilled(own) else { return false }
+      return form.text(own) == other.text(its)
+    }
+  }
 }

@@ -16,7 +16,7 @@ private let monitoringRules: [Rule] = [
 ]
 
 /// Whole departments and work plans.
-private let departmentRules: [Rule] = []
+private let departmentRules: [Rule] = [forbiddenTarget, basicExpenditureAlone, planGap]
 
 /// Evaluation and the use of its results.
 private let evaluationRules: [Rule] = [resultActionMismatch, missingAccountability, missingDisclosure, wrongForm]

@@ -26,6 +26,16 @@ let wrongDirection = Rule(
             - {名称: 噪声, 指标值: ↓≥55分贝, 方向: 反向}
       """),
     .bad("文档类型: 项目支出绩效自评表\n绩效指标:\n  - {一级指标: 满意度指标, 二级指标: 服务对象满意度指标, 名称: 群众满意度, 年度指标值: ↓≤90%, 实际完成值: 95%}\n"),
+    // A department's rates of control are ceilings (财预〔2013〕53号).
+    .bad(
+      """
+      文档类型: 部门整体支出绩效目标申报表
+      绩效指标:
+        运行成本: [{名称: “三公”经费控制率, 指标值: ↓≥100%}, {名称: 在职人员控制率, 指标值: ↓≥95%}]
+        管理效率: [{名称: 结转结余率, 指标值: ↓≥10%}, {名称: 预算执行率, 指标值: ≥95%}, {名称: 预算调整率, 指标值: ↓≥5%}]
+        履职效能: [{名称: 林业有害生物控制率, 指标值: ≥95%}]
+        服务对象满意度: [{名称: 沿线群众满意度, 指标值: ↓≤90%}]
+      """),
     .good(
       """
       文档类型: 项目支出绩效目标申报表
@@ -83,10 +93,10 @@ private func direction(of indicator: Indicator, _ name: String, _ form: Form) ->
     if text.hasPrefix("反向") || text.hasPrefix("逆向") { return .less }
     if text.hasPrefix("正向") { return .more }
   }
-  if indicator.class == .benefit || indicator.class == .output || indicator.class == .cost || indicator.class == nil {
-    return WantedDirection.of(name)
+  if indicator.class == .satisfaction || indicator.class == .clientSatisfaction {
+    return MeasuredThing.of(name) == .share ? .more : nil
   }
-  return indicator.class == .satisfaction && MeasuredThing.of(name) == .share ? .more : nil
+  return WantedDirection.of(name)
 }
 
 /// The value with another sign at its head; `nil` where the comparison stands behind the number.

@@ -15,6 +15,8 @@ let unquantifiedGoal = Rule(
     .good("文档类型: 项目支出绩效目标申报表\n总体目标: 完成农村公路日常养护120公里，好路率达到95%以上。\n"),
     .good("文档类型: 项目支出绩效目标申报表\n总体目标: {中期目标: 建成联网路, 年度目标: 年底前完成三个项目结算}\n"),
     .good("文档类型: 项目支出绩效目标申报表\n总体目标: {年度目标: 对二十户脱贫户全部完成改造}\n"),
+    // What a template left behind is reported as such (JX108).
+    .good("文档类型: 项目支出绩效目标申报表\n总体目标: 待补充\n"),
     .notApplicable("文档类型: 项目支出绩效目标申报表\n总体目标:\n"),
   ]
 ) { check in
@@ -25,7 +27,7 @@ let unquantifiedGoal = Rule(
   let entries =
     goals.record == nil ? [goals] : [form[.goals, .annualGoal], form[.goals, .plannedGoal]].compactMap { $0 }
   for entry in entries where form.isFilled(entry) && form.tree[entry.value].kind == .scalar {
-    if form.withBytes(of: entry.value, { saysNumber($0) }) { continue }
+    if form.isPlaceholder(entry.value) || form.withBytes(of: entry.value, { saysNumber($0) }) { continue }
     let key = form.tree.scalarString(entry.key)
     check.report(form.valueRange(entry), zh: "“\(key)”没有一个数字或日期", en: "“\(key)” states no number and no date")
   }

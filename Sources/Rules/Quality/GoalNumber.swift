@@ -44,9 +44,13 @@ struct GoalNumber {
       let reading = Reading.read(goal.extracting(start..<end))
       guard reading.kind == .quantified, let unit = reading.unit, reading.parts.unit?.end == end - start,
         reading.comparison == nil,
-        kinds.contains(unit.dimension),
         reading.flags.isDisjoint(with: [.malformed, .approximate, .ordinal, .multipleTargets])
       else { continue }
+      // 27个工作日 promises no 27个.
+      guard kinds.contains(unit.dimension) else {
+        best = nil
+        continue
+      }
       best = GoalNumber(
         start: start, end: end, text: String(decoding: (start..<end).map { goal[$0] }, as: UTF8.self), reading: reading)
     }

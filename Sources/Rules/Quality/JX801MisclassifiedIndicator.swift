@@ -51,12 +51,21 @@ let misclassifiedIndicator = Rule(
           服务对象满意度指标:
             - {名称: 群众满意度, 指标值: ≥90%}
       """),
+    .good(
+      """
+      文档类型: 部门整体支出绩效目标申报表
+      绩效指标:
+        运行成本: {数量指标: [{名称: 公用经费控制率, 指标值: ≤100%}, {名称: “三公”经费金额, 指标值: ≤18万元}]}
+        产出指标: {数量指标: [{名称: 养护里程, 指标值: ≥120公里}]}
+      """),
     .notApplicable("文档类型: 项目支出绩效目标申报表\n绩效指标:\n  产出指标: [{名称: 里程, 指标值: 120公里}]\n"),
   ]
 ) { check in
   let form = check.form
   var judged = 0
   for indicator in form.indicators {
+    // Below the dimensions of a department the second level is free, and rates and money belong there.
+    if let first = indicator.class, first.isDimension || first == .input || first == .process { continue }
     guard let subclass = indicator.subclass, let entry = form.entry(.name, of: indicator), form.isFilled(entry) else {
       continue
     }

@@ -32,7 +32,7 @@ let goalNotCovered = Rule(
       """
       文档类型: 项目支出绩效目标申报表
       资金: {年度资金总额: 320}
-      总体目标: 投入320万元，2025年完成养护120公里，涉及3个乡镇，受益1.2万人，合格率达到95%以上。
+      总体目标: 投入320万元，2025年完成养护120公里，报修7个工作日内办结，涉及3个乡镇，受益1.2万人，合格率达到95%以上。
       绩效指标:
         产出指标:
           数量指标:
@@ -42,6 +42,38 @@ let goalNotCovered = Rule(
         效益指标:
           社会效益指标: [{名称: 受益群众, 指标值: ≥12000人}]
       """),
+    // Rates by their names, and the goal of all years of a longer project.
+    .bad(
+      """
+      文档类型: 项目支出绩效目标申报表
+      总体目标:
+        中期目标: 三年养护农村公路360公里，栽植行道树5万株
+        年度目标: 养护120公里，↓好路率达到95%以上，工程合格率100%，群众↓满意度不低于90%
+      绩效指标:
+        产出指标:
+          数量指标: [{名称: 养护里程, 指标值: ≥120公里, 中期指标值: ≥360公里}]
+          质量指标: [{名称: 养护工程验收合格率, 指标值: ＝100%}]
+      """),
+    .bad(
+      """
+      文档类型: 项目支出绩效目标申报表
+      总体目标: {中期目标: 三年养护农村公路360公里，栽植行道树↓5万株}
+      绩效指标:
+        产出指标:
+          数量指标: [{名称: 养护里程, 指标值: ≥120公里, 中期指标值: ≥360公里}]
+      """),
+    .good(
+      """
+      文档类型: 项目支出绩效目标申报表
+      总体目标: {年度目标: "按30%的比例配套，覆盖率从60%提高到80%，成活率95%，满意度达90%以上，进度完成70%，增长率5%"}
+      绩效指标:
+        产出指标:
+          质量指标: [{名称: 苗木成活比率, 指标值: ≥95%}, {名称: 自来水覆盖率, 指标值: ≥80%}]
+        效益指标:
+          社会效益指标: [{名称: 产值, 指标值: 增长5%}]
+        满意度指标:
+          服务对象满意度指标: [{名称: 群众满意程度, 指标值: ≥92%}]
+      """),
     .notApplicable("文档类型: 项目支出绩效目标申报表\n总体目标: 改善办学条件\n绩效指标:\n  产出指标: {数量指标: [{名称: 里程, 指标值: 120公里}]}\n"),
   ]
 ) { check in
@@ -49,20 +81,31 @@ let goalNotCovered = Rule(
   guard let goals = form[.goals], form.isFilled(goals), !form.indicators.isEmpty else {
     return check.notApplicable(zh: "没有填写总体目标或指标", en: "no goal or no indicators are filled in")
   }
-  let entry = goals.record == nil ? goals : form[.goals, .annualGoal]
-  guard let entry, form.tree[entry.value].kind == .scalar, form.isFilled(entry) else {
-    return check.notApplicable(zh: "没有填写年度目标", en: "no annual goal is filled in")
+  let goal = goals.record == nil ? goals : examinedGoal(form)
+  guard let goal, form.tree[goal.value].kind == .scalar, form.isFilled(goal) else {
+    return check.notApplicable(zh: "没有填写目标", en: "no goal is filled in")
   }
-  let promises = form.withBytes(of: entry.value) { GoalNumber.find(in: $0) }
-  if promises.isEmpty { return check.notApplicable(zh: "目标中没有带单位的数量", en: "the goal holds no amount with a unit") }
-  let answers = form.indicators.flatMap { [$0.target].compactMap { $0 } }
+  let answers = form.indicators.compactMap(\.target)
   let names = form.indicators.map { form.name(of: $0) }
-  for promise in promises where !promise.isAnswered(by: answers, names) {
-    let range = form.tree.verbatimRange(entry.value).map {
-      TextRange($0.start + promise.start, min($0.start + promise.end, $0.end))
-    }
-    let text = promise.text
-    check.report(
-      range ?? form.valueRange(entry), zh: "目标中的“\(text)”没有指标与之对应", en: "no indicator answers “\(text)” of the goal")
+  let midterm = form.indicators.compactMap { form.entry(.midtermTarget, of: $0) }.filter { form.isFilled($0) }
+    .map { entry in form.withBytes(of: entry.value) { Reading.read($0) } }
+  let all = goal.field == .midtermGoal ? answers + midterm : answers
+  let (promises, shares) = form.withBytes(of: goal.value) { (GoalNumber.find(in: $0), GoalShare.find(in: $0)) }
+  if promises.isEmpty && shares.isEmpty {
+    return check.notApplicable(zh: "目标中没有带单位的数量和比率", en: "the goal holds no amount with a unit and no rate")
   }
+  var open = promises.filter { !$0.isAnswered(by: all, names) }.map { ($0.start, $0.end, $0.text) }
+  open += shares.filter { !$0.isAnswered(by: all, names) }.map { ($0.start, $0.end, $0.text) }
+  for (start, end, text) in open.sorted(by: { $0.0 < $1.0 }) {
+    let range = form.tree.verbatimRange(goal.value).map { TextRange($0.start + start, min($0.start + end, $0.end)) }
+    check.report(
+      range ?? form.valueRange(goal), zh: "目标中的“\(text)”没有指标与之对应", en: "no indicator answers “\(text)” of the goal")
+  }
+}
+
+/// The goal that the year's indicators must answer: the annual one. That of all years is looked at where it stands alone;
+/// beside an annual goal it promises what other years do.
+private func examinedGoal(_ form: Form) -> Entry? {
+  let annual = form[.goals, .annualGoal]
+  return form.isFilled(annual) ? annual : form[.goals, .midtermGoal]
 }

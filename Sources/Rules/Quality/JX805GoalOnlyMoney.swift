@@ -13,6 +13,8 @@ let goalOnlyMoney = Rule(
     .bad("文档类型: 项目支出绩效目标申报表\n总体目标: ↓320万元\n"),
     .good("文档类型: 项目支出绩效目标申报表\n总体目标: 投入320万元，完成养护120公里\n"),
     .good("文档类型: 项目支出绩效目标申报表\n总体目标: {年度目标: 完成项目主体工程70%}\n"),
+    // A zero says nothing at all (JX108).
+    .good("文档类型: 项目支出绩效目标申报表\n总体目标: \"0\"\n"),
     .notApplicable("文档类型: 项目支出绩效目标申报表\n总体目标:\n"),
   ]
 ) { check in
@@ -23,7 +25,7 @@ let goalOnlyMoney = Rule(
   let names: [FieldName] = [.midtermGoal, .annualGoal, .plannedGoal, .actualGoal]
   let entries = goals.record == nil ? [goals] : names.compactMap { form[.goals, $0] }
   for entry in entries where form.isFilled(entry) && form.tree[entry.value].kind == .scalar {
-    guard form.withBytes(of: entry.value, { isMoney($0) }) else { continue }
+    if form.isPlaceholder(entry.value) || !form.withBytes(of: entry.value, { isMoney($0) }) { continue }
     let text = form.text(entry)
     check.report(
       form.valueRange(entry), zh: "目标只写了“\(text)”，没有说明要做什么", en: "the goal only says “\(text)”, not what is to be done")

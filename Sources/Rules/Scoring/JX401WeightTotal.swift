@@ -89,11 +89,31 @@ let weightTotal = Rule(
           服务对象满意度指标:
             - {三级指标: 参训教师满意度, 年度指标值: ≥90%, 实际完成值: 96%, 分值: 10}
       """),
+    .good(
+      """
+      文档类型: 绩效评价报告
+      指标体系:
+        - {一级指标: 决策, 三级指标: 立项依据充分性, 分值: 20, 得分: 20}
+        - {一级指标: 过程, 三级指标: 制度执行有效性, 分值: 20, 得分: 18}
+        - {一级指标: 产出, 三级指标: 实际完成率, 分值: 30, 得分: 30}
+        - {一级指标: 效益, 三级指标: 实施效益, 分值: 30, 得分: 25}
+      """),
+    .bad(
+      """
+      文档类型: 绩效评价报告
+      ↓评价指标体系:
+        - {一级指标: 决策, 三级指标: 立项依据充分性, 分值: 20, 得分: 20}
+        - {一级指标: 产出, 三级指标: 实际完成率, 分值: 30, 得分: 30}
+        - {一级指标: 效益, 三级指标: 实施效益, 分值: 40, 得分: 25}
+      """),
     .notApplicable("文档类型: 项目支出绩效目标申报表\n绩效指标:\n  产出指标:\n    数量指标:\n      - {名称: 养护里程, 指标值: ≥120公里}\n"),
     .notApplicable("文档类型: 项目支出绩效目标申报表\n绩效指标:\n  产出指标:\n    数量指标:\n      - {名称: 养护里程, 指标值: ≥120公里, 权重: 高}\n"),
   ]
 ) { check in
   let form = check.form
+  if form.isBroken(.indicators) {
+    return check.notApplicable(zh: "绩效指标中有无法解析之处，权重不全", en: "the indicators do not parse, so that weights are missing")
+  }
   let tally = WeightTally(form)
   guard let verdict = WeightTotal(form, tally, check.parameters) else {
     if tally.isEmpty { return check.notApplicable(zh: "没有填写权重（分值）", en: "no weights are given") }

@@ -174,11 +174,22 @@ private func report(
       ? "\(name[.english]): \(actual) meets the target \(target) and earns all \(formula) points, not \(score.shown)"
       : "\(name[.english]): \(actual) misses the target \(target); the score is \(formula), not \(score.shown)",
     related: form.valuePlaces(of: indicator),
-    fixes: [
-      .safe(
-        zh: "把得分改为 \(expected.shown)", en: "Set the score to \(expected.shown)",
-        [form.tree.replacing(entry.value, with: expected.shown)])
-    ])
+    fixes: [scoreFix(score, expected, indicator, entry, form)])
+}
+
+/// The formula's score. Where less was given and the row says why, the evaluator may have meant it: a person must look.
+private func scoreFix(
+  _ score: ExactDecimal, _ expected: ExactDecimal, _ indicator: Indicator, _ entry: Entry, _ form: Form
+) -> Fix {
+  let edits = [form.tree.replacing(entry.value, with: expected.shown)]
+  let isLowered: Bool
+  if score < expected, case .given = DeviationReason(indicator, in: form) {
+    isLowered = true
+  } else {
+    isLowered = false
+  }
+  let (zh, en) = ("把得分改为 \(expected.shown)", "Set the score to \(expected.shown)")
+  return isLowered ? .unsafe(zh: zh, en: en, edits) : .safe(zh: zh, en: en, edits)
 }
 
 private func report(

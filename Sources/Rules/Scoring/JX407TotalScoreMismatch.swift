@@ -114,6 +114,9 @@ let totalScoreMismatch = Rule(
   ]
 ) { check in
   let form = check.form
+  if form.isBroken(.indicators) {
+    return check.notApplicable(zh: "指标中有无法解析之处，得分不全", en: "the indicators do not parse, so that scores are missing")
+  }
   let parameters = check.parameters
   guard let entry = form[.totalScore], let total = form.points(entry).number else {
     return check.notApplicable(zh: "没有填写总分", en: "the total is not given")

@@ -36,10 +36,11 @@ let gradeMismatch = Rule(
   }
   let given = grades[place]
   if given == earned { return }
+  let label = form.totalScoreLabel
   check.report(
     form.valueRange(grade.entry),
     zh:
-      "总分 \(total.shown) 应评为“\(earned.name)”（\(GradeNames.band(earned, in: grades))），等级填为“\(given.name)”（\(GradeNames.band(given, in: grades))）",
+      "\(label) \(total.shown) 应评为“\(earned.name)”（\(GradeNames.band(earned, in: grades))），等级填为“\(given.name)”（\(GradeNames.band(given, in: grades))）",
     en:
       "a total of \(total.shown) earns “\(earned.name)” (\(GradeNames.englishBand(earned, in: grades))), not “\(given.name)” (\(GradeNames.englishBand(given, in: grades)))",
     related: form[.totalScore].map { [RelatedPlace(form.valueRange($0), form.text($0))] } ?? [],

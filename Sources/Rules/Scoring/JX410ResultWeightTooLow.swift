@@ -85,7 +85,11 @@ let resultWeightTooLow = Rule(
       results += part.points
       points.append(
         (part.heading.map { form.text(form.tree.resolve(form.headings[$0].node)) } ?? name.label, part.points))
-    case .decision, .process, .input, .execution: break
+    case .decision, .process, .execution: break
+    case .input:
+      // The share is that of 决策－过程－产出－效益; the framework of 2013 has none.
+      return check.notApplicable(
+        zh: "指标体系按投入、过程、产出、效果设置", en: "the framework is that of input, process, output and effect")
     case .operatingCost, .managementEfficiency, .dutyPerformance, .socialEffect, .sustainability, .clientSatisfaction:
       return check.notApplicable(
         zh: "指标体系按部门整体绩效的方面设置", en: "the framework is by the dimensions of a whole department")

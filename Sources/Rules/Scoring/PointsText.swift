@@ -1,4 +1,10 @@
+import Forms
 import Quantities
+
+extension Form {
+  /// What this kind of document calls its total: 总分, 评价得分, 评估得分.
+  var totalScoreLabel: String { kind.recordType[.totalScore]?.key ?? "总分" }
+}
 
 extension ExactDecimal {
   /// As a message shows points: at most two decimals, none that are zero.

@@ -68,7 +68,7 @@ private func inspect(_ ruleSet: Setting<String>?, _ check: inout ConfigurationCh
 }
 
 private func inspect(_ levels: [LevelSetting], under ruleSet: Setting<String>?, _ check: inout ConfigurationCheck) {
-  let law = check.library.law(ruleSet?.value ?? RuleSetLibrary.fallback)
+  let law = ruleSet.flatMap { check.library.law($0.value) } ?? check.library.law(RuleSetLibrary.fallback)
   for setting in levels {
     let word = setting.rules.value
     let rules = check.directory.rules(word)

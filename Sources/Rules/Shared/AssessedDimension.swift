@@ -37,7 +37,8 @@ extension Form {
       let weight = points(entry(.weight))
       return AssessedDimension(
         row: row, name: printed.name, weight: weight == .blank ? printed.points.map { .value($0) } ?? .blank : weight,
-        score: points(entry(.score)), grade: entry(.grade).map { text($0) } ?? "",
+        score: points(entry(.score)),
+        grade: entry(.grade).map { grade in row.record.flatMap { choice(grade, in: $0) } ?? text(grade) } ?? "",
         hasOpinion: row.record == nil
           ? tree[row.value].kind == .scalar && isFilled(row.value) : isFilled(entry(.opinion)))
     }

@@ -17,6 +17,14 @@ extension Form {
   func conclusionRank(_ terms: [NamedTerm]) -> Int? {
     guard let entry = self[.conclusion], isFilled(entry) else { return nil }
     let text = text(entry)
-    return terms.firstIndex { $0.matches(text) }
+    if let rank = terms.firstIndex(where: { $0.matches(text) }) { return rank }
+    guard let choice = choice(entry, in: root) else { return nil }
+    return terms.firstIndex { $0.matches(choice) }
+  }
+
+  /// The choice that a field of the document says, in whatever words; its text where it is none of the choices.
+  func said(_ name: FieldName) -> String {
+    guard let entry = self[name] else { return "" }
+    return choice(entry, in: root) ?? text(entry)
   }
 }

@@ -41,6 +41,9 @@ struct FilePath: Hashable, Sendable {
     }
   }
 
+  /// Whether there is a file or directory at the path.
+  var exists: Bool { access(cString, F_OK) == 0 }
+
   /// The path as C takes it.
   var cString: [CChar] { bytes.map(CChar.init(bitPattern:)) + [0] }
 }

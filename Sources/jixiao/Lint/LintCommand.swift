@@ -31,6 +31,7 @@ enum LintCommand {
     var request = try LintRequest(call)
     let inputs = try LintInputs(&request)
     guard let outputs = ReportOutputs(request, request.call) else { return ExitCode.failure }
-    return LintRun(request, inputs, outputs, request.call).run()
+    var run = LintRun(request, inputs, outputs, request.call)
+    return run.run()
   }
 }

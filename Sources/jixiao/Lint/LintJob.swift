@@ -34,10 +34,10 @@ struct LintJob: Sendable {
     }
   }
 
-  /// Lints the text.
+  /// Lints the text, each of its documents apart.
   func lint(_ source: SourceText) -> LintResult {
     guard isConfiguration else {
-      return linter.lint(source, as: input.format, isNamed: input.isNamed)
+      return linter.lintApart(source, as: input.format, isNamed: input.isNamed, path: input.path.description)
     }
     return linter.lint(Configuration(source), missingFolders: configuration?.missingFolders ?? [])
   }

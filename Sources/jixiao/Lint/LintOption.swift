@@ -31,6 +31,9 @@ enum LintOption {
   static let jobs = OptionDeclaration(
     "jobs", "j", .text(zh: "个数", en: "N"), zh: "并行线程数，缺省为处理器个数；结果与个数无关",
     en: "threads; as many as processors unless given; the output is the same for any")
+  static let noCrossCheck = OptionDeclaration(
+    "no-cross-check", zh: "不核对同一项目、同一部门的文档之间是否一致（JX7）",
+    en: "do not hold documents of one project or department against each other (JX7)")
   static let quiet = OptionDeclaration("quiet", "q", zh: "只列问题，不写合计", en: "only the findings, no counts")
 
   private static func formats(_ separator: String) -> String {
@@ -39,7 +42,8 @@ enum LintOption {
 
   /// In the order of the help.
   static let all = [
-    format, .configuration, .ruleSet, select, ignore, level, failOn, exclude, standardInputName, asOf, statistics,
+    format, .configuration, .ruleSet, select, ignore, level, failOn, exclude, standardInputName, asOf, noCrossCheck,
+    statistics,
     quiet, .color, jobs,
   ]
 }

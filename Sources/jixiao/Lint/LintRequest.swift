@@ -21,6 +21,8 @@ struct LintRequest {
   let targets: [ReportTarget]
   /// The level from which on the exit code is 1; `nil` for never.
   let failOn: Level?
+  /// Whether documents are held against each other, where any rule does.
+  let checksAcross: Bool
   /// How many threads.
   let jobs: Int
 
@@ -38,6 +40,7 @@ struct LintRequest {
     standardInputName = arguments.value(LintOption.standardInputName) ?? "<stdin>"
     // Not a list: names may hold commas.
     excludes = arguments.values(LintOption.exclude).map { Glob($0) }
+    checksAcross = !arguments.has(LintOption.noCrossCheck)
     targets = try ReportTarget.targets(arguments.values(LintOption.format))
     failOn = arguments.value(LintOption.failOn).map { Level(name: $0) } ?? .error
     jobs = try Self.jobs(arguments.value(LintOption.jobs))

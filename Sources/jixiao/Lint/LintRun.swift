@@ -3,78 +3,108 @@ import Regulations
 import Reports
 import SourceText
 
-/// One run of the linter over all inputs: files are read, linted and rendered on some threads; the reports are written in
-/// the order of the paths while the run goes on, so that memory holds a few files at a time.
+/// One run of the linter over all inputs.
+///
+/// Files are read, linted and rendered on some threads, in the order of the paths. Where no rule holds documents against
+/// each other a file's part of the reports is written as soon as its turn has come. Else nothing can be written before
+/// the last file is read, which may belong to the first: the parts wait in a ``PartStore``, and of the documents
+/// themselves only their facts are kept. Then the files in which those rules found something are linted once more, to be
+/// rendered as a whole.
 struct LintRun {
   private let request: LintRequest
   private let inputs: LintInputs
   private let call: Invocation
-  private let outputs: ReportOutputs
+  private var outputs: ReportOutputs
+  private var totals: Totals
+  private var unreadable = 0
 
   /// Enough files to make the hand-over between threads cheap, few enough to keep all of them busy.
   private static let batchSize = 16
-
-  /// What became of some files in a row.
-  private struct Batch: Sendable {
-    var totals: Totals
-    var parts: [ReportPart]
-    var failures: [(path: FilePath, error: FileError)] = []
-  }
 
   init(_ request: LintRequest, _ inputs: LintInputs, _ outputs: ReportOutputs, _ call: Invocation) {
     self.request = request
     self.inputs = inputs
     self.outputs = outputs
     self.call = call
+    totals = Totals(of: request.pool.plain)
   }
 
   /// Does it; returns the exit code.
-  func run() -> CInt {
-    var totals = Totals(of: request.pool.plain)
-    var unreadable = 0
-    for failure in inputs.failures { complain(failure, &unreadable) }
-    let (jobs, reports) = (inputs.jobs, outputs.reports)
-    let totalsBefore = totals
-    let batches = (jobs.count + Self.batchSize - 1) / Self.batchSize
-    var outputs = self.outputs
-    OrderedWork<Batch>.run(count: batches, threads: request.jobs) { number in
-      let first = number * Self.batchSize
-      return Self.lint(jobs[first..<min(first + Self.batchSize, jobs.count)], totalsBefore, reports)
-    } take: { batch in
-      for failure in batch.failures { complain(failure, &unreadable) }
-      outputs.add(batch.parts)
-      totals.add(batch.totals)
-    }
+  mutating func run() -> CInt {
+    for failure in inputs.failures { complain(failure) }
+    if request.checksAcross, inputs.jobs.contains(where: \.linter.checksAcross) { runAcross() } else { runApart() }
     let isWritten = outputs.finish(totals, unreadable: unreadable, call)
     if !isWritten || unreadable > 0 { return ExitCode.failure }
-    return isFailure(totals) ? ExitCode.findings : ExitCode.success
+    return isFailure ? ExitCode.findings : ExitCode.success
   }
 
-  private static func lint(_ jobs: ArraySlice<LintJob>, _ none: Totals, _ reports: [any Report]) -> Batch {
-    var batch = Batch(totals: none, parts: reports.map { _ in ReportPart() })
-    for job in jobs {
-      do {
-        let source = SourceText(decoding: try job.input.read())
-        let file = LintedFile(path: job.input.path.description, result: job.lint(source))
-        batch.totals.add(file, by: job.linter)
-        for (index, report) in reports.enumerated() {
-          batch.parts[index].append(report.part(of: file), separator: report.separator)
-        }
-      } catch {
-        batch.failures.append((job.input.path, error))
+  private mutating func runApart() {
+    let (none, reports) = (totals, outputs.reports)
+    inBatches {
+      LintBatch($0, none, reports)
+    } take: { run, batch in
+      run.count(batch)
+      for parts in batch.parts { run.outputs.add(parts) }
+    }
+  }
+
+  private mutating func runAcross() {
+    let (none, reports) = (totals, outputs.reports)
+    var store = PartStore()
+    var facts: [(path: String, facts: FileFacts?)] = []
+    inBatches {
+      LintBatch($0, none, reports)
+    } take: { run, batch in
+      run.count(batch)
+      for parts in batch.parts { store.append(parts) }
+      facts += batch.facts
+    }
+    // What could not be read may be what is missing.
+    var index = WorkspaceIndex(view: FilePath.view(isComplete: unreadable == 0))
+    index.update(facts)
+    facts = []
+    let sources = SourceCache()
+    let checked = index
+    var number = 0
+    inBatches {
+      CrossBatch($0, checked, sources, none, reports)
+    } take: { run, batch in
+      for failure in batch.failures { run.complain(failure) }
+      run.totals.add(batch.totals)
+      for parts in batch.parts {
+        run.outputs.add(parts ?? store[number])
+        number += 1
       }
     }
-    return batch
   }
 
-  private func complain(_ failure: (path: FilePath, error: FileError), _ count: inout Int) {
-    count += 1
+  /// Works on all inputs, some at a time, and takes the results in their order.
+  private mutating func inBatches<Batch: Sendable>(
+    _ work: @escaping @Sendable (ArraySlice<LintJob>) -> Batch, take: (inout LintRun, Batch) -> Void
+  ) {
+    let jobs = inputs.jobs
+    let batches = (jobs.count + Self.batchSize - 1) / Self.batchSize
+    OrderedWork<Batch>.run(count: batches, threads: request.jobs) { number in
+      let first = number * Self.batchSize
+      return work(jobs[first..<min(first + Self.batchSize, jobs.count)])
+    } take: { batch in
+      take(&self, batch)
+    }
+  }
+
+  private mutating func count(_ batch: LintBatch) {
+    for failure in batch.failures { complain(failure) }
+    totals.add(batch.totals)
+  }
+
+  private mutating func complain(_ failure: (path: FilePath, error: FileError)) {
+    unreadable += 1
     let path = failure.path.description
     call.complain(
       zh: "无法读取 \(path)：\(failure.error.reason.chinese)", en: "cannot read \(path): \(failure.error.reason.english)")
   }
 
-  private func isFailure(_ totals: Totals) -> Bool {
+  private var isFailure: Bool {
     guard let level = request.failOn else { return false }
     return Level.allCases.contains { $0 >= level && $0 != .off && totals[$0] > 0 }
   }

@@ -38,7 +38,7 @@ enum Workspace {
   static func index(
     _ files: KeyValuePairs<String, String>, _ linter: Linter, view: WorkspaceView = .sealed
   ) -> WorkspaceIndex {
-    var index = WorkspaceIndex(linter: linter, view: view)
+    var index = WorkspaceIndex(view: view)
     for (path, text) in files { index.update(path, facts(text, path, linter)) }
     return index
   }

@@ -8,6 +8,7 @@ enum WantedDirection: Sendable {
   /// What the words of a name say; `nil` where they do not tell or tell both.
   static func of(_ name: String) -> WantedDirection? {
     let core = NameText.core(of: name)
+    if lessEndings.ends(core) { return .less }
     let isBad = lessWords.occurs(in: core)
     if moreEndings.ends(core) { return isBad ? nil : .more }
     // 成本节约率, 事故下降率, 缺陷整改: the last word turns the first one round.
@@ -29,6 +30,12 @@ enum WantedDirection: Sendable {
     "失业率", "返贫", "损失", "能耗", "耗能", "排放量", "排放浓度", "缺陷", "拖欠", "逾期", "空置率", "闲置率", "结余率", "结转率", "结转结余率", "响应时间",
     "响应时限", "修复时间", "等待时间", "办理时限", "办结时限", "中断时间", "停机", "退货率", "返修率", "破损率", "漏损率", "争议率", "纠纷", "上访", "信访量",
     "案件发生", "发案", "火灾发生", "污染事件", "舆情", "死淘率", "辍学", "复发率", "不良率", "不良反应", "次品率", "废品率", "损耗",
+  ]
+
+  /// Shares that must stay below a ceiling: of a budget or a list of posts (财预〔2013〕53号), or of what went wrong.
+  private static let lessEndings: WordList = [
+    "经费控制率", "在职人员控制率", "人员编制控制率", "编制控制率", "预算调整率", "经费变动率", "结转结余变动率", "一般性支出变动率",
+    "不合格率", "不达标率", "未达标率", "不及时率", "未完成率", "不满意率", "不满意度",
   ]
 
   /// Shares of which more is better.

@@ -73,7 +73,7 @@ func inspectReferences(_ subject: RuleSetSubject, _ check: inout DocumentCheck) 
     } else if tree[node].kind == .mapping {
       inspectFields(of: node, &check)
       for (key, value) in tree.entries(of: node) {
-        if tree.scalarString(key) == "条款", tree[value].kind == .scalar { inspectProvision(value, subject, &check) }
+        if tree.scalarString(key) == "条款" { inspectProvisions(tree.resolve(value), subject, &check) }
         waiting.append(value)
       }
     }
@@ -84,6 +84,15 @@ func inspectReferences(_ subject: RuleSetSubject, _ check: inout DocumentCheck) 
       guard let kind = DocumentKind(name: tree.scalarString(key)) else { continue }
       for item in tree.items(of: tree.resolve(value)) { inspectField(item, of: kind, &check) }
     }
+  }
+}
+
+/// One identity, or one for each part: `条款: {方式: P107, 方法: P108}`.
+private func inspectProvisions(_ value: NodeID, _ subject: RuleSetSubject, _ check: inout DocumentCheck) {
+  let tree = check.tree
+  if tree[value].kind == .scalar { return inspectProvision(value, subject, &check) }
+  for (_, part) in tree.entries(of: value) where tree[tree.resolve(part)].kind == .scalar {
+    inspectProvision(tree.resolve(part), subject, &check)
   }
 }
 

@@ -106,9 +106,9 @@ private func reasonFix(_ value: NodeID, _ mapping: NodeID?, _ level: String, _ t
 /// The rule that a provision or a level names is none.
 func reportUnknownRule(_ node: NodeID, _ word: String, _ check: inout DocumentCheck) {
   let tree = check.tree
-  let meant =
-    check.directory.rule(word)?.code.description
-    ?? Nearest.match(word, in: check.directory.rules.map(\.code.description))
+  let near = check.directory.nearest(to: word)
+  // A rule set names rules by code alone.
+  let meant = near.flatMap { check.directory.rule($0)?.code.description }
   check.report(
     tree.range(node), zh: "没有编号为“\(word)”的规则" + (meant.map { "，是否为 \($0)？" } ?? ""),
     en: "there is no rule “\(word)”" + (meant.map { "; did you mean \($0)?" } ?? ""),

@@ -1,0 +1,67 @@
+import SourceText
+import Syntax
+
+/// Finds what is wrong in documents and sees to it that the client learns of it, also where it lies in another document
+/// than the one that was changed. Works on any thread.
+struct Diagnosing: Sendable {
+  /// How often the settings had changed.
+  let settingsRevision: Int
+  let features: LanguageFeatures
+  let capabilities: ClientCapabilities
+  let publisher: DiagnosticsPublisher
+  let client: Client
+  let schedule: @Sendable (Scheduler.Job) -> Void
+
+  /// What is found in a document, with a name that is another one whenever that may be something else.
+  func diagnose(_ document: Document) -> (diagnostics: [Diagnostic], resultID: String) {
+    guard let workspace = features.workspace else {
+      return (
+        features.diagnose(document.text, document.path, document.isJSON), "\(document.revision).\(settingsRevision)"
+      )
+    }
+    let look = workspace.look(
+      at: document.text, as: document.isJSON ? .json : .yaml, path: document.path, revision: document.revision)
+    guard let look else { return ([], "\(document.revision).\(settingsRevision)") }
+    tell(look.touched)
+    let diagnostics = look.analysis.findings.map { Diagnostic($0) }
+    return (resolved(diagnostics), "\(document.revision).\(settingsRevision).\(look.changes)")
+  }
+
+  /// The job that looks at a new text of `document` as soon as nothing else is to be done: it pushes what is found, or
+  /// takes it in for the others where the client asks for diagnostics itself.
+  func job(for document: Document) -> Scheduler.Job {
+    Scheduler.Job(key: document.uri) {
+      guard publisher.isExpected(document) else { return }
+      let diagnostics = diagnose(document).diagnostics
+      guard !capabilities.pullsDiagnostics else { return }
+      publisher.publish(PublishDiagnostics.message(diagnostics, of: document, for: capabilities), for: document)
+    }
+  }
+
+  /// Sees to it that the client learns what is found now in the files at `paths`.
+  func tell(_ paths: Set<String>) {
+    if paths.isEmpty { return }
+    guard !capabilities.pullsDiagnostics else {
+      if capabilities.refreshesDiagnostics { client.refreshDiagnostics() }
+      return
+    }
+    for path in paths {
+      if let document = publisher.document(at: path) { schedule(job(for: document)) }
+    }
+  }
+
+  /// The diagnostics with the documents in which their related places lie; places of which nobody has a text are left out.
+  private func resolved(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.map { diagnostic in
+      guard diagnostic.related.contains(where: { $0.path != nil }) else { return diagnostic }
+      var diagnostic = diagnostic
+      diagnostic.related = diagnostic.related.compactMap { place in
+        guard let path = place.path else { return place }
+        guard let text = features.workspace?.text(of: path) else { return nil }
+        let uri = publisher.document(at: path)?.uri ?? DocumentURI.uri(path)
+        return RelatedPlace(range: place.range, message: place.message, in: (uri, text))
+      }
+      return diagnostic
+    }
+  }
+}

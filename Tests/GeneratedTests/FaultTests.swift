@@ -1,0 +1,50 @@
+import Generating
+import Linting
+import Rules
+import Testing
+
+/// The mirror of ``CleanTests``: one fault in a correct document, found by the rule that is there for it.
+@Suite("Generated faults") struct FaultTests {
+  private static let seeds: Range<UInt64> = 0..<30
+  private static let codes = Set(catalogue.map { "\($0.code)" })
+
+  @Test("A fault in one document", arguments: Fault.all.indices)
+  func single(_ number: Int) {
+    let fault = Fault.all[number]
+    let desk = Desk()
+    var applied = 0
+    var missed: [String] = []
+    for seed in Self.seeds {
+      var random = SplitMix64(seed: seed &* 31)
+      for file in Life(seed: seed).files {
+        for var document in file.documents where document["文档类型"]?.string == fault.kind {
+          guard fault.put(&document, &random) else { continue }
+          applied += 1
+          let faulty = Life.File(path: file.path, notation: file.notation, documents: [document])
+          let found = desk.alone(faulty).map { "\($0.code)" }
+          if !found.contains(fault.code) { missed.append("seed \(seed): found \(found)") }
+        }
+      }
+    }
+    #expect(applied >= 2, "\(fault.name): nowhere to put it")
+    #expect(missed.isEmpty, "\(fault.code) \(fault.name), missed \(missed.count) of \(applied): \(missed.first ?? "")")
+  }
+
+  @Test("A fault between documents", arguments: LifeFault.all.indices)
+  func between(_ number: Int) throws {
+    let fault = LifeFault.all[number]
+    let desk = Desk()
+    var applied = 0
+    var missed: [String] = []
+    for seed in Self.seeds {
+      var random = SplitMix64(seed: seed &* 31)
+      var life = Life(seed: seed)
+      guard fault.put(&life, &random) else { continue }
+      applied += 1
+      let found = desk.together(life.files).flatMap { $0.map { "\($0.code)" } }
+      if !found.contains(fault.code) { missed.append("seed \(seed): found \(found)") }
+    }
+    #expect(applied >= 2, "\(fault.name): nowhere to put it")
+    #expect(missed.isEmpty, "\(fault.code) \(fault.name), missed \(missed.count) of \(applied): \(missed.first ?? "")")
+  }
+}
