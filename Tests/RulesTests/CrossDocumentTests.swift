@@ -23,7 +23,7 @@ import Testing
     let linter = linter(today: today)
     let paths = Set(files.map(\.0))
     var index = WorkspaceIndex(
-      linter: linter, view: WorkspaceView(isComplete: true) { paths.contains($0) })
+      view: WorkspaceView(isComplete: true) { paths.contains($0) })
     for (path, text) in files {
       let format: SyntaxFormat = path.hasSuffix(".json") ? .json : .yaml
       index.update(path, linter.lintApart(SourceText(text), as: format, path: path).facts)
@@ -115,7 +115,7 @@ import Testing
   @Test("A changed value leads to the target's row, cites the article, and its fix restores what was approved")
   func relatedAndFix() throws {
     let linter = Self.linter(fixes: true)
-    var index = WorkspaceIndex(linter: linter, view: WorkspaceView(isComplete: true) { _ in true })
+    var index = WorkspaceIndex(view: WorkspaceView(isComplete: true) { _ in true })
     let target = Self.target("≥130公里")
     for (path, text) in [target, Self.evaluation] {
       index.update(path, linter.lintApart(SourceText(text), as: .yaml, path: path).facts)
@@ -167,7 +167,7 @@ import Testing
   @Test("Nothing is missing in a workspace of which only a part is known")
   func incomplete() {
     let linter = Self.linter()
-    var index = WorkspaceIndex(linter: linter, view: .unknown)
+    var index = WorkspaceIndex(view: .unknown)
     let text = Self.evaluation.1 + "\n关联文档: [没有的.yaml]\n"
     index.update("a.yaml", linter.lintApart(SourceText(text), as: .yaml, path: "a.yaml").facts)
     #expect(index.result(of: "a.yaml").findings.isEmpty)
@@ -181,7 +181,7 @@ import Testing
     ])
   func cited(_ set: String, _ funds: String, _ provision: String) throws {
     let linter = Self.linter()
-    var index = WorkspaceIndex(linter: linter, view: .sealed)
+    var index = WorkspaceIndex(view: .sealed)
     let head = "规则集: \(set)\n年度: 2025\n项目: {名称: 公路, 编码: A1}\n\(funds)\n"
     let text =
       "文档类型: 项目支出绩效目标申报表\n\(head)---\n文档类型: 项目支出绩效自评表\n规则集: \(set)\n年度: 2025\n项目: {名称: 公路, 编码: A1}\n"
