@@ -25,6 +25,6 @@ struct Desk {
         SourceText(file.text), as: file.notation.isJSON ? .json : .yaml, isNamed: true, path: file.path)
       index.update(file.path, result.facts)
     }
-    return files.map { index.result(of: $0.path).findings }
+    return files.map { index.findings(in: $0.path) }
   }
 }

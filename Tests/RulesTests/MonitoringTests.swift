@@ -154,8 +154,10 @@ import Testing
           服务对象满意度指标: [{名称: 沿线群众满意度, 年度指标值: ≥90%, 完成值: \(isOver ? "93%" : "年底调查"), 全年预计完成值: 92%}]
       监控内容: {及时性: 按进度实施, 合规性: 没有无预算和超预算开支, 有效性: 与批复的目标一致}
       """
+    // Alone in its workspace a table lacks its target, which the rules across documents report.
+    let rules = catalogue.filter { $0.code.number / 100 != 7 }
     let linter = Linter(
-      rules: catalogue, library: Verdict.library, settings: LintSettings(), directory: Verdict.directory)
+      rules: rules, library: Verdict.library, settings: LintSettings(), directory: Verdict.directory)
     let result = linter.lint(SourceText(text), as: .yaml)
     #expect(result.documents.count == 1)
     #expect(result.findings.map { "\($0.code) \($0.message)" } == [])
