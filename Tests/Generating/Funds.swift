@@ -1,6 +1,6 @@
 /// The money of a project; every sum holds to the last digit.
-struct Funds {
-  struct Item {
+struct Funds: Sendable {
+  struct Item: Sendable {
     let content: String
     let quantity: Int
     let measureUnit: String

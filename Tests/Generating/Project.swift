@@ -1,5 +1,5 @@
 /// A project with everything that its documents tell of it.
-package struct Project {
+package struct Project: Sendable {
   let sort: ProjectSort
   let place: Place
   package let year: Int
