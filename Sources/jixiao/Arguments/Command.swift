@@ -57,7 +57,7 @@ struct Command: Sendable {
     [
       LintCommand.declaration, FixCommand.declaration, LanguageServerCommand.declaration, RulesCommand.declaration,
       RuleSetsCommand.declaration,
-      ConfigurationCommand.declaration, ReadCommand.declaration, SyntaxCommand.declaration,
+      ConfigurationCommand.declaration, ReadCommand.declaration, SyntaxCommand.declaration, SchemaCommand.declaration,
       CompletionsCommand.declaration, HelpCommand.declaration,
     ]
   }
