@@ -19,6 +19,7 @@ enum FileError: Error, Hashable, Sendable {
     case .tooLarge(let limit):
       LocalizedText(zh: "超过 \(limit >> 20) MB，不是绩效文档", en: "is over \(limit >> 20) MB")
     case .changed: LocalizedText(zh: "读取之后被其他程序改动，请再运行一次", en: "was changed by another program; run again")
+    case .system(EEXIST): LocalizedText(zh: "已经存在，没有覆盖", en: "is there already and was not overwritten")
     case .system(EROFS): LocalizedText(zh: "文件系统只读", en: "the file system is read-only")
     case .system(EFBIG): LocalizedText(zh: "超出允许的文件大小", en: "over the file size limit")
     case .system(EDQUOT): LocalizedText(zh: "超出磁盘配额", en: "over the disk quota")

@@ -36,6 +36,11 @@ enum FileWriter {
   /// Writes `bytes` to the file at `path`, which need not be there.
   static func write(_ bytes: [UInt8], to path: FilePath) throws(FileError) {
     if path.exists { return try replace(path, FileReader.read(path), with: bytes) }
+    try create(bytes, at: path)
+  }
+
+  /// Writes `bytes` to a new file at `path`; one that is there is left alone.
+  static func create(_ bytes: [UInt8], at path: FilePath) throws(FileError) {
     let file = open(path.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOCTTY, 0o666)
     guard file >= 0 else { throw .system(errno) }
     var failure = write(bytes, to: file)
