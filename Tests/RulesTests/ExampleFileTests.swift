@@ -12,6 +12,7 @@ import Testing
 /// `JIXIAO_UPDATE_GOLDEN=1 swift test --filter ExampleFileTests` writes these files anew.
 @Suite("Files in examples") struct ExampleFileTests {
   private static let cleanFiles = files(in: "examples/clean")
+  private static let lives = files(in: "examples/lives")
   private static let faultyFiles = files(in: "examples/forms") + files(in: "examples/faults")
 
   /// Rules that no built-in rule set gives anything to judge by: none lists standards of the level above (JX317).
@@ -22,6 +23,11 @@ import Testing
     let result = try Self.lint(path)
     #expect(!result.documents.isEmpty)
     #expect(Self.lines(result) == [])
+  }
+
+  @Test("Whole project lives are clean, all of them in one workspace")
+  func life() throws {
+    for (path, result) in try Self.together(Self.lives) { #expect(Self.lines(result) == [], "\(path)") }
   }
 
   @Test("A faulty document gives the findings beside it", arguments: faultyFiles)
@@ -78,20 +84,55 @@ import Testing
 
   private static func files(in folder: String, ending: [String] = [".yaml", ".json"]) -> [String] {
     let root = Package.root.appending(path: folder)
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: root.path())) ?? []
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: root.path(percentEncoded: false))) ?? []
     return names.filter { name in ending.contains { name.hasSuffix($0) } }.sorted().map { folder + "/" + $0 }
   }
 
+  /// A file of a folder in `faults` is held against the others there; other files stand for themselves.
   private static func lint(_ path: String) throws -> LintResult {
-    let bytes = try Data(contentsOf: Package.root.appending(path: path))
-    var settings = LintSettings()
-    settings.language = .chinese
-    let linter = Linter(rules: catalogue, library: RuleSetLibrary(), settings: settings)
-    if Configuration.isConfiguration(path) {
-      return linter.lint(Configuration(SourceText(decoding: [UInt8](bytes))), missingFolders: ["本县规则/"])
+    let parts = path.split(separator: "/")
+    let folder = parts.dropLast().joined(separator: "/")
+    guard parts.dropFirst().first == "faults", parts.count > 3, files(in: folder).count > 1,
+      let own = try together(files(in: folder)).first(where: { $0.path == path })
+    else { return try LintedFile(path).alone() }
+    return own.result
+  }
+
+  /// What is found when nothing but these files is there.
+  private static func together(_ paths: [String]) throws -> [(path: String, result: LintResult)] {
+    let apart = try paths.map { (path: $0, result: try LintedFile($0).apart()) }
+    var index = WorkspaceIndex(
+      view: WorkspaceView(isComplete: true) { Package.text($0) != nil || paths.contains($0) })
+    index.update(apart.map { ($0.path, $0.result.facts) })
+    return apart.map { ($0.path, $0.result.adding(index.result(of: $0.path))) }
+  }
+
+  /// A file of the examples, and the linter for it.
+  private struct LintedFile {
+    private let path: String
+    private let source: SourceText
+    private let linter: Linter
+
+    init(_ path: String) throws {
+      self.path = path
+      source = SourceText(decoding: [UInt8](try Data(contentsOf: Package.root.appending(path: path))))
+      var settings = LintSettings()
+      settings.language = .chinese
+      linter = Linter(rules: catalogue, library: RuleSetLibrary(), settings: settings)
     }
-    return linter.lint(
-      SourceText(decoding: [UInt8](bytes)), as: path.hasSuffix(".json") ? .json : .yaml, isNamed: true)
+
+    private var format: SyntaxFormat { path.hasSuffix(".json") ? .json : .yaml }
+
+    /// As if there were nothing beside it.
+    func alone() -> LintResult {
+      if Configuration.isConfiguration(path) {
+        return linter.lint(Configuration(source), missingFolders: ["本县规则/"])
+      }
+      return linter.lint(source, as: format, isNamed: true)
+    }
+
+    /// Without the rules about several documents.
+    func apart() -> LintResult { linter.lintApart(source, as: format, isNamed: true, path: path) }
   }
 
   /// The lines of the concise report, without the path.

@@ -17,7 +17,7 @@ package struct LifeFault: Sendable {
 
   package static let all = [
     LifeFault("JX701", "an indicator that the target does not have") { life, random in
-      life.change("自评") { $0.putInRow("名称", &random) { .text($0 + "（调整后）") } }
+      life.change("自评") { $0.putInRow("名称", &random) { _ in "走访慰问困难职工人数" } }
     },
     LifeFault("JX702", "an indicator of the target is left out") { life, _ in
       life.change("自评") { $0.put(nil, at: "绩效指标", "产出指标", "数量指标", "0") }
@@ -39,9 +39,11 @@ package struct LifeFault: Sendable {
       return true
     },
     LifeFault("JX707", "another unit than in the target") { life, _ in
-      life.change("自评") { $0.put("县综合服务中心", at: "项目", "实施单位") }
+      life.change("自评") { $0.put("县供销合作社联合社", at: "项目", "实施单位") }
     },
-    LifeFault("JX708", "an evaluation without a self-evaluation") { life, _ in life.remove("自评") },
+    LifeFault("JX708", "an evaluation without a self-evaluation") { life, _ in
+      life.change("报告") { $0.put(nil, at: "自评表") } && life.remove("自评")
+    },
     LifeFault("JX709", "a quarter without monitoring") { life, _ in
       guard life.project.place.ruleSet == "扶风县",
         let place = life.files.firstIndex(where: { $0.path.hasPrefix("监控") })
