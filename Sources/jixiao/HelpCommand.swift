@@ -2,7 +2,8 @@
 enum HelpCommand {
   static var declaration: Command {
     Command(
-      "help", zh: "显示帮助", en: "show help", operands: .any(zh: "[命令]", en: "[COMMAND]", maximum: 1), options: [],
+      "help", zh: "显示帮助", en: "show help", operands: .any(zh: "[命令]", en: "[COMMAND]", maximum: 1, kind: .commands),
+      options: [],
       examples: [Command.Example("jixiao help lint", zh: "lint 的选项和示例", en: "the options of lint, with examples")],
       body: .parsed { call throws(UsageError) in try run(call) })
   }

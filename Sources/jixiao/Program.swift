@@ -10,6 +10,8 @@ enum Program {
   static func run(_ arguments: [String]) -> CInt {
     // A reader that goes away is an error of write(2), not the end of the process.
     signal(SIGPIPE, SIG_IGN)
+    // Likewise a file that grows beyond the limit of the shell.
+    signal(SIGXFSZ, SIG_IGN)
     if arguments == ["--version"] { return printVersion() }
     let language = LanguageOption.language(in: arguments)
     do {

@@ -7,7 +7,10 @@ extension LintResult {
   ///
   /// The same fault keeps its name when lines are moved, rows are put in another order or the file is renamed; of several
   /// findings of one rule at one place the first is the first.
-  public func fingerprints() -> [String] {
+  public func fingerprints() -> [String] { fingerprints(of: findings) }
+
+  /// A name for each of `findings`, which lie in this file.
+  public func fingerprints(of findings: [Finding]) -> [String] {
     let paths = FindingPath(tree, documents.map(\.form))
     let subjects = Dictionary(documents.map { ($0.form.index, Self.subject(of: $0.form)) }) { first, _ in first }
     var seen: [String: Int] = [:]
@@ -21,9 +24,17 @@ extension LintResult {
   }
 
   /// Where each finding lies, in words: `绩效指标.产出指标.数量指标[养护农村公路里程].指标值`.
-  public func paths() -> [String] {
+  public func paths() -> [String] { paths(of: findings) }
+
+  /// Where each of `findings` lies, which are this file's.
+  public func paths(of findings: [Finding]) -> [String] {
     let paths = FindingPath(tree, documents.map(\.form))
     return findings.map { paths.path(to: $0.range.start) }
+  }
+
+  /// The result with these findings in the place of its own.
+  public func keeping(_ findings: [Finding]) -> LintResult {
+    LintResult(tree: tree, documents: documents, findings: findings, isOurs: isOurs, facts: facts)
   }
 
   /// Whom a document is about: the project by its code, else by name and unit; the department likewise.

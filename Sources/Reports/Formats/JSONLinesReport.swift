@@ -1,5 +1,6 @@
 import JSON
 import Linting
+import SourceText
 
 /// `--format jsonl`: the JSON report cut by document: a line each with its findings, then a line with what the run knows.
 ///
@@ -28,6 +29,29 @@ public struct JSONLinesReport: Report {
       bytes += line(file, nil, true) { $0.member("path", file.path) }
     }
     return ReportPart(body: bytes)
+  }
+
+  /// One line for a whole file that was itself a line of a stream, with the number of that line, from 1.
+  /// - Parameter error: why nothing could be read from it.
+  public func line(_ number: Int, _ file: LintedFile?, path: String, error: LocalizedText? = nil) -> [UInt8] {
+    var writer = JSONWriter(capacity: 1024)
+    writer.object {
+      $0.member("line", number)
+      if let file, let document = file.result.documents.first {
+        members.writeMembers(of: document, in: file, to: &$0)
+      } else {
+        $0.member("path", path)
+      }
+      if let error { $0.member("error", error[context.language]) }
+      $0.key("findings")
+      $0.array {
+        guard let file else { return }
+        for finding in file.result.findings {
+          FindingWriter(file: file, language: context.language).write(finding, to: &$0)
+        }
+      }
+    }
+    return writer.bytes + [0x0A]
   }
 
   /// The tool, the rule sets and the counts.

@@ -55,8 +55,9 @@ struct Command: Sendable {
   /// Every command, in the order of the help.
   static var all: [Command] {
     [
-      LintCommand.declaration, LanguageServerCommand.declaration, RulesCommand.declaration, RuleSetsCommand.declaration,
-      ConfigurationCommand.declaration, ReadCommand.declaration, SyntaxCommand.declaration, HelpCommand.declaration,
+      LintCommand.declaration, FixCommand.declaration, NewCommand.declaration, LanguageServerCommand.declaration,
+      RulesCommand.declaration, RuleSetsCommand.declaration, ConfigurationCommand.declaration, ReadCommand.declaration,
+      SyntaxCommand.declaration, SchemaCommand.declaration, CompletionsCommand.declaration, HelpCommand.declaration,
     ]
   }
 
@@ -92,6 +93,8 @@ struct Operands: Sendable {
   let maximum: Int
   /// The words of which the first operand may be one; the first of them is meant where none is given.
   let actions: [Action]
+  /// What a shell can offer for one that is no action.
+  var kind = OptionValue.Kind.files
 
   /// What a command can do, as its first operand says.
   struct Action: Sendable {
@@ -101,11 +104,15 @@ struct Operands: Sendable {
     let help: LocalizedText
     /// How many operands may follow.
     let maximum: Int
+    /// What a shell can offer for them.
+    let kind: OptionValue.Kind
 
     init(
-      _ name: String, _ syntax: LocalizedText = LocalizedText(zh: "", en: ""), maximum: Int = 0, zh: String, en: String
+      _ name: String, _ syntax: LocalizedText = LocalizedText(zh: "", en: ""), maximum: Int = 0,
+      kind: OptionValue.Kind = .files, zh: String, en: String
     ) {
       self.name = name
+      self.kind = kind
       self.syntax = syntax
       self.maximum = maximum
       help = LocalizedText(zh: zh, en: en)
@@ -113,8 +120,8 @@ struct Operands: Sendable {
   }
 
   /// Plain operands.
-  static func any(zh: String, en: String, maximum: Int = .max) -> Operands {
-    Operands(syntax: LocalizedText(zh: zh, en: en), maximum: maximum, actions: [])
+  static func any(zh: String, en: String, maximum: Int = .max, kind: OptionValue.Kind = .files) -> Operands {
+    Operands(syntax: LocalizedText(zh: zh, en: en), maximum: maximum, actions: [], kind: kind)
   }
 
   /// An action and what it takes.

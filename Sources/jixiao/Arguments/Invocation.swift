@@ -44,4 +44,10 @@ struct Invocation: Sendable {
     let message = Printable.text(language.pick(zh(), en()))
     Program.write(language.pick("jixiao：\(message)\n", "jixiao: \(message)\n"), to: STDERR_FILENO)
   }
+
+  /// Says on standard error what is worth knowing, unless `--quiet` was given.
+  func note(zh: @autoclosure () -> String, en: @autoclosure () -> String) {
+    if arguments.has(LintOption.quiet) { return }
+    Program.write(Printable.text(language.pick(zh(), en())) + "\n", to: STDERR_FILENO)
+  }
 }

@@ -32,7 +32,20 @@ struct OptionValue: Sendable {
   let kind: Kind
 
   /// What a shell can offer.
-  enum Kind: Sendable { case words, files, ruleSets, rules }
+  enum Kind: Sendable {
+    /// Its choices; nothing where there are none.
+    case words
+    /// Files and folders.
+    case files
+    /// The names of the rule sets.
+    case ruleSets
+    /// The codes of the rules.
+    case rules
+    /// The commands of the program.
+    case commands
+    /// These words, though others are taken too.
+    case suggested([String])
+  }
 
   /// One of some words.
   static func choice(_ words: String...) -> OptionValue { OptionValue(placeholder: nil, choices: words, kind: .words) }

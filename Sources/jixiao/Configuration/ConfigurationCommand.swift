@@ -117,7 +117,7 @@ enum ConfigurationCommand {
       }
     }
     guard let outputs = ReportOutputs(request, request.call) else { return ExitCode.failure }
-    let run = LintRun(request, LintInputs(jobs: jobs, failures: failures), outputs, request.call)
+    let run = LintRun(request, LintInputs(jobs: jobs, failures: failures), outputs, Baselines(), request.call)
     return run.run()
   }
 }

@@ -9,6 +9,8 @@ enum FileError: Error, Hashable, Sendable {
   case isDirectory
   /// More bytes than a document can have; the limit.
   case tooLarge(Int)
+  /// Somebody else wrote to the file after it was read.
+  case changed
 
   /// The reason, as the end of a sentence.
   var reason: LocalizedText {
@@ -16,6 +18,11 @@ enum FileError: Error, Hashable, Sendable {
     case .isDirectory, .system(EISDIR): LocalizedText(zh: "是目录，不是文件", en: "is a directory")
     case .tooLarge(let limit):
       LocalizedText(zh: "超过 \(limit >> 20) MB，不是绩效文档", en: "is over \(limit >> 20) MB")
+    case .changed: LocalizedText(zh: "读取之后被其他程序改动，请再运行一次", en: "was changed by another program; run again")
+    case .system(EEXIST): LocalizedText(zh: "已经存在，没有覆盖", en: "is there already and was not overwritten")
+    case .system(EROFS): LocalizedText(zh: "文件系统只读", en: "the file system is read-only")
+    case .system(EFBIG): LocalizedText(zh: "超出允许的文件大小", en: "over the file size limit")
+    case .system(EDQUOT): LocalizedText(zh: "超出磁盘配额", en: "over the disk quota")
     case .system(ENOENT): LocalizedText(zh: "不存在", en: "does not exist")
     case .system(EACCES), .system(EPERM): LocalizedText(zh: "没有访问权限", en: "permission denied")
     case .system(ENOTDIR): LocalizedText(zh: "路径中有一段不是目录", en: "a part of the path is not a directory")

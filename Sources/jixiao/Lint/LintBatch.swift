@@ -12,13 +12,15 @@ struct LintBatch: Sendable {
   private(set) var facts: [(path: String, facts: FileFacts?)] = []
   /// What could not be read.
   private(set) var failures: [(path: FilePath, error: FileError)] = []
+  /// What was found, as baselines have it.
+  private(set) var log = BaselineLog()
 
   /// Lints and renders `jobs`; the counts begin with `none`.
-  init(_ jobs: ArraySlice<LintJob>, _ none: Totals, _ reports: [any Report]) {
+  init(_ jobs: ArraySlice<LintJob>, _ baselines: Baselines, _ none: Totals, _ reports: [any Report]) {
     totals = none
     for job in jobs {
       do {
-        let file = try job.file()
+        let file = try job.file(baselines, &log)
         totals.add(file, by: job.linter)
         parts.append(reports.map { $0.part(of: file) })
         if var facts = file.result.facts {
@@ -41,21 +43,26 @@ struct CrossBatch: Sendable {
   private(set) var parts: [[ReportPart]?] = []
   /// What could not be read any more.
   private(set) var failures: [(path: FilePath, error: FileError)] = []
+  /// What those rules found, as baselines have it.
+  private(set) var log = BaselineLog()
 
   init(
-    _ jobs: ArraySlice<LintJob>, _ index: WorkspaceIndex, _ sources: SourceCache, _ none: Totals,
-    _ reports: [any Report]
+    _ jobs: ArraySlice<LintJob>, _ index: WorkspaceIndex, _ sources: SourceCache, _ baselines: Baselines,
+    _ none: Totals, _ reports: [any Report]
   ) {
     totals = none
     for job in jobs {
-      let cross = index.result(of: job.input.path.description)
+      var cross = index.result(of: job.input.path.description)
       if cross.findings.isEmpty {
         totals.add(cross, to: nil, by: job.linter)
         parts.append(nil)
         continue
       }
       do {
-        let apart = try job.file()
+        // Noted when it was linted for the first time.
+        var noted = BaselineLog()
+        let apart = try job.file(baselines, &noted)
+        cross.findings = baselines.sift(cross.findings, of: apart.result, job, &log)
         totals.add(cross, to: apart.result, by: job.linter)
         var file = LintedFile(path: apart.path, result: apart.result.adding(cross))
         file.others = { sources[$0] }
@@ -69,8 +76,10 @@ struct CrossBatch: Sendable {
 }
 
 extension LintJob {
-  /// Reads and lints the file, each of its documents apart.
-  fileprivate func file() throws(FileError) -> LintedFile {
-    LintedFile(path: input.path.description, result: lint(SourceText(decoding: try input.read())))
+  /// Reads and lints the file, each of its documents apart, and takes out what is known.
+  fileprivate func file(_ baselines: Baselines, _ log: inout BaselineLog) throws(FileError) -> LintedFile {
+    var result = lint(SourceText(decoding: try input.read()))
+    if !baselines.isEmpty { result = result.keeping(baselines.sift(result.findings, of: result, self, &log)) }
+    return LintedFile(path: input.path.description, result: result)
   }
 }

@@ -14,6 +14,10 @@ enum LintCommand {
           "jixiao lint 2025 --format json:结果.json --format concise", zh: "同时输出两种格式", en: "two formats at once"),
         Command.Example("jixiao lint - --stdin-filename 表.json < 表.json", zh: "检查标准输入", en: "standard input"),
         Command.Example(
+          "jixiao lint --stdin-format jsonl < 批量.jsonl", zh: "每行一份文档", en: "a document a line"),
+        Command.Example("jixiao lint --write-baseline 基线.json", zh: "先接受现有问题", en: "accept what is there for now"),
+        Command.Example("jixiao lint --baseline 基线.json", zh: "只报告新增的问题", en: "report only what is new"),
+        Command.Example(
           "jixiao lint --select JX3 --level JX301=警告 --fail-on 警告", zh: "只查资金，从严把关", en: "only the funds, strictly"),
       ],
       notes: LocalizedText(
@@ -28,9 +32,27 @@ enum LintCommand {
   }
 
   private static func run(_ call: Invocation) throws(UsageError) -> CInt {
+    if call.arguments.has(LintOption.standardInputFormat) {
+      return try LineStreamRun.run(call)
+    }
     var request = try LintRequest(call)
+    let isFixed = call.arguments.has(LintOption.fix) ? try fix(&request) : true
     let inputs = try LintInputs(&request)
+    let baselines = try Baselines(call.arguments, inputs.jobs)
     guard let outputs = ReportOutputs(request, request.call) else { return ExitCode.failure }
-    return LintRun(request, inputs, outputs, request.call).run()
+    let run = LintRun(request, inputs, outputs, baselines, request.call)
+    let code = run.run()
+    return isFixed ? code : ExitCode.failure
+  }
+
+  /// Applies the safe fixes first; false where a file could not be written.
+  private static func fix(_ request: inout LintRequest) throws(UsageError) -> Bool {
+    if request.operands.contains("-") {
+      throw UsageError(
+        zh: "--fix 不能用于标准输入；修复标准输入用 jixiao fix -", en: "--fix is not for standard input; use jixiao fix -")
+    }
+    let inputs = try LintInputs(&request, onlyNamed: true)
+    var run = FixRun(inputs, request.call, FixRun.Mode(), reportsAside: true)
+    return run.run(threads: request.jobs) == ExitCode.success
   }
 }

@@ -18,8 +18,9 @@ struct LintInputs {
   /// a directory from an earlier run is none of them; to name it is a misuse, as it would be overwritten.
   ///
   /// What a configuration excludes is passed over in directories; a file that is named is linted all the same. The
-  /// configurations that are used, and the rule sets to which they lead, are linted too where they have faults.
-  init(_ request: inout LintRequest) throws(UsageError) {
+  /// configurations that are used, and the rule sets to which they lead, are linted too where they have faults, unless
+  /// `onlyNamed`.
+  init(_ request: inout LintRequest, onlyNamed: Bool = false) throws(UsageError) {
     let store = request.store
     let excludes = request.excludes
     let outputs = request.targets.compactMap(\.file)
@@ -62,7 +63,7 @@ struct LintInputs {
     var jobs: [LintJob] = []
     jobs.reserveCapacity(inputs.count)
     for input in inputs { jobs.append(try LintJob(input, &request.pool, store)) }
-    self.jobs = try jobs + Self.faultySettings(behind: jobs, &request.pool, store)
+    self.jobs = try onlyNamed ? jobs : jobs + Self.faultySettings(behind: jobs, &request.pool, store)
     failures = (walk.failures + store.failures).sorted { $0.path < $1.path }
   }
 

@@ -3,7 +3,7 @@ import Reports
 /// The options of `jixiao lint`.
 enum LintOption {
   static let format = OptionDeclaration(
-    "format", nil, .text(zh: "格式[:文件]", en: "FORMAT[:FILE]"),
+    "format", nil, .text(zh: "格式[:文件]", en: "FORMAT[:FILE]", .suggested(ReportFormat.allCases.map(\.rawValue))),
     zh: "输出格式 \(formats("、"))，可重复；写明文件的存入文件，缺省 text",
     en: "\(formats(", ")); repeatable, written to FILE where one is given; text unless given")
   static let select = OptionDeclaration(
@@ -20,6 +20,9 @@ enum LintOption {
   static let standardInputName = OptionDeclaration(
     "stdin-filename", nil, .text(zh: "文件名", en: "NAME", .files), zh: "标准输入（-）在报告中的文件名，.json 按 JSON 读取",
     en: "what standard input (-) is called; read as JSON where it ends in .json")
+  static let standardInputFormat = OptionDeclaration(
+    "stdin-format", nil, .choice("jsonl"), zh: "标准输入每行一份 JSON 文档，逐行输出一行结果；坏行不影响其余",
+    en: "standard input has a document in JSON a line; each gets a line of result, a bad one too")
   static let exclude = OptionDeclaration(
     "exclude", nil, .text(zh: "通配", en: "GLOB"), zh: "不检查这些文件或目录，如 归档/**、*草稿*，可重复",
     en: "not these files or directories, as archive/** or *draft*; repeatable")
@@ -34,6 +37,9 @@ enum LintOption {
   static let noCrossCheck = OptionDeclaration(
     "no-cross-check", zh: "不核对同一项目、同一部门的文档之间是否一致（JX7）",
     en: "do not hold documents of one project or department against each other (JX7)")
+  static let fix = OptionDeclaration(
+    "fix", zh: "先做安全的修复（见 jixiao help fix），再报告余下的问题",
+    en: "apply safe fixes first (see jixiao help fix), then report what is left")
   static let quiet = OptionDeclaration("quiet", "q", zh: "只列问题，不写合计", en: "only the findings, no counts")
 
   private static func formats(_ separator: String) -> String {
@@ -42,8 +48,8 @@ enum LintOption {
 
   /// In the order of the help.
   static let all = [
-    format, .configuration, .ruleSet, select, ignore, level, failOn, exclude, standardInputName, asOf, noCrossCheck,
-    statistics,
-    quiet, .color, jobs,
+    format, .configuration, .ruleSet, select, ignore, level, failOn, exclude, standardInputName, standardInputFormat,
+    asOf, noCrossCheck,
+    Baselines.baselineOption, Baselines.writeOption, fix, statistics, quiet, .color, jobs,
   ]
 }

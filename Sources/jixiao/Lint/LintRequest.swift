@@ -1,6 +1,7 @@
 import Linting
 import Quantities
 import Regulations
+import Reports
 import SourceText
 
 /// What one call of `jixiao lint` asks for.
@@ -44,6 +45,12 @@ struct LintRequest {
     targets = try ReportTarget.targets(arguments.values(LintOption.format))
     failOn = arguments.value(LintOption.failOn).map { Level(name: $0) } ?? .error
     jobs = try Self.jobs(arguments.value(LintOption.jobs))
+  }
+
+  /// Whether what was found makes the exit code 1.
+  func fails(_ totals: Totals) -> Bool {
+    guard let level = failOn else { return false }
+    return Level.allCases.contains { $0 >= level && $0 != .off && totals[$0] > 0 }
   }
 
   private static func settings(_ call: Invocation, _ library: RuleSetLibrary) throws(UsageError) -> LintSettings {

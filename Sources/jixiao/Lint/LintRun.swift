@@ -17,11 +17,16 @@ struct LintRun {
   private var outputs: ReportOutputs
   private var totals: Totals
   private var unreadable = 0
+  private let baselines: Baselines
+  private var log = BaselineLog()
 
   /// Enough files to make the hand-over between threads cheap, few enough to keep all of them busy.
   private static let batchSize = 16
 
-  init(_ request: LintRequest, _ inputs: LintInputs, _ outputs: ReportOutputs, _ call: Invocation) {
+  init(
+    _ request: LintRequest, _ inputs: LintInputs, _ outputs: ReportOutputs, _ baselines: Baselines, _ call: Invocation
+  ) {
+    self.baselines = baselines
     self.request = request
     self.inputs = inputs
     self.outputs = outputs
@@ -39,14 +44,16 @@ struct LintRun {
     for failure in inputs.failures { complain(failure) }
     if request.checksAcross, inputs.jobs.contains(where: \.linter.checksAcross) { runAcross() } else { runApart() }
     let isWritten = outputs.finish(totals, unreadable: unreadable, call)
-    if !isWritten || unreadable > 0 { return ExitCode.failure }
-    return isFailure ? ExitCode.findings : ExitCode.success
+    let closing = BaselineClosing(baselines, log, inputs.jobs, call)
+    closing.report(isComplete: unreadable == 0)
+    if !closing.write(isComplete: unreadable == 0) || !isWritten || unreadable > 0 { return ExitCode.failure }
+    return request.fails(totals) && baselines.target == nil ? ExitCode.findings : ExitCode.success
   }
 
   private mutating func runApart() {
-    let (none, reports) = (totals, outputs.reports)
+    let (none, reports, baselines) = (totals, outputs.reports, baselines)
     inBatches {
-      LintBatch($0, none, reports)
+      LintBatch($0, baselines, none, reports)
     } take: { run, batch in
       run.count(batch)
       for parts in batch.parts { run.outputs.add(parts) }
@@ -54,11 +61,11 @@ struct LintRun {
   }
 
   private mutating func runAcross() {
-    let (none, reports) = (totals, outputs.reports)
+    let (none, reports, baselines) = (totals, outputs.reports, baselines)
     var store = PartStore()
     var facts: [(path: String, facts: FileFacts?)] = []
     inBatches {
-      LintBatch($0, none, reports)
+      LintBatch($0, baselines, none, reports)
     } take: { run, batch in
       run.count(batch)
       for parts in batch.parts { store.append(parts) }
@@ -72,10 +79,11 @@ struct LintRun {
     let checked = index
     var number = 0
     inBatches {
-      CrossBatch($0, checked, sources, none, reports)
+      CrossBatch($0, checked, sources, baselines, none, reports)
     } take: { run, batch in
       for failure in batch.failures { run.complain(failure) }
       run.totals.add(batch.totals)
+      run.log.add(batch.log)
       for parts in batch.parts {
         run.outputs.add(parts ?? store[number])
         number += 1
@@ -100,6 +108,7 @@ struct LintRun {
   private mutating func count(_ batch: LintBatch) {
     for failure in batch.failures { complain(failure) }
     totals.add(batch.totals)
+    log.add(batch.log)
   }
 
   private mutating func complain(_ failure: (path: FilePath, error: FileError)) {
@@ -107,10 +116,5 @@ struct LintRun {
     let path = failure.path.description
     call.complain(
       zh: "无法读取 \(path)：\(failure.error.reason.chinese)", en: "cannot read \(path): \(failure.error.reason.english)")
-  }
-
-  private var isFailure: Bool {
-    guard let level = request.failOn else { return false }
-    return Level.allCases.contains { $0 >= level && $0 != .off && totals[$0] > 0 }
   }
 }

@@ -7,7 +7,7 @@ enum ReadCommand {
   static var declaration: Command {
     Command(
       "read", zh: "指标值是怎样理解的", en: "how an indicator value is understood",
-      operands: .any(zh: "[指标值…]", en: "[TEXT…]"), options: [.textOrJSON],
+      operands: .any(zh: "[指标值…]", en: "[TEXT…]", kind: .words), options: [.textOrJSON],
       examples: [
         Command.Example("jixiao read '≥95%' 1.2亿元 12月底前 明显提升", zh: "四个指标值", en: "four values"),
         Command.Example("jixiao read --format json < 指标值.txt", zh: "标准输入，一行一个", en: "standard input, one a line"),

@@ -30,7 +30,7 @@ enum RuleSetsCheck {
         input: LintInput(path: path, isNamed: true, isStandardInput: false), linter: linter, configuration: loaded)
     }
     guard complainOfOthers(files, call), let outputs = ReportOutputs(request, call) else { return ExitCode.failure }
-    let run = LintRun(request, LintInputs(jobs: jobs, failures: []), outputs, call)
+    let run = LintRun(request, LintInputs(jobs: jobs, failures: []), outputs, Baselines(), call)
     return run.run()
   }
 

@@ -11,7 +11,7 @@ enum RuleSetsCommand {
       operands: .actions([
         Operands.Action("list", zh: "列出全部规则集（缺省）", en: "list all rule sets (the default)"),
         Operands.Action(
-          "show", LocalizedText(zh: "名称", en: "NAME"), maximum: 1, zh: "一个规则集的参数、级别和条款，连同所继承的",
+          "show", LocalizedText(zh: "名称", en: "NAME"), maximum: 1, kind: .ruleSets, zh: "一个规则集的参数、级别和条款，连同所继承的",
           en: "parameters, levels and provisions of a rule set, with what it inherits"),
         Operands.Action(
           "check", LocalizedText(zh: "[文件…]", en: "[FILE…]"), maximum: .max, zh: "检查自编的规则集，缺省为配置所指的全部",

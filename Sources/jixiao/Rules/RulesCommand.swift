@@ -12,7 +12,7 @@ enum RulesCommand {
       operands: .actions([
         Operands.Action("list", zh: "列出全部规则（缺省）", en: "list all rules (the default)"),
         Operands.Action(
-          "explain", LocalizedText(zh: "规则…", en: "CODE…"), maximum: .max, zh: "规则的内容、原因、建议、参数、依据和示例",
+          "explain", LocalizedText(zh: "规则…", en: "CODE…"), maximum: .max, kind: .rules, zh: "规则的内容、原因、建议、参数、依据和示例",
           en: "what a rule reports and why, what to do, parameters, provisions and examples"),
       ]),
       options: [.configuration, .ruleSet, .textOrJSON],

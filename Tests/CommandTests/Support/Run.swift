@@ -34,14 +34,15 @@ struct Run {
   /// Held while descriptors are open that a process started elsewhere must not inherit.
   private static let spawning = Mutex(())
 
-  /// Runs the program with `arguments` in the folder `place`.
+  /// Runs the program with `arguments` in the folder `place`, after the shell has run `setup`.
   init(
-    _ arguments: [String], in place: Folder, input: [UInt8] = [], output: Output = .file, environment: [String] = []
+    _ arguments: [String], in place: Folder, input: [UInt8] = [], output: Output = .file, environment: [String] = [],
+    setup: String = ":"
   ) throws {
     let scratch = try Folder()
     try scratch.write("input", input)
     let (id, terminal) = try Self.spawning.withLock { _ in
-      try Self.start(arguments, place, scratch, output, environment)
+      try Self.start(arguments, place, scratch, output, environment, setup)
     }
     var status: CInt = 0
     var shown: [UInt8] = []
@@ -57,7 +58,8 @@ struct Run {
   }
 
   private static func start(
-    _ arguments: [String], _ place: Folder, _ scratch: Folder, _ output: Output, _ environment: [String]
+    _ arguments: [String], _ place: Folder, _ scratch: Folder, _ output: Output, _ environment: [String],
+    _ setup: String
   ) throws -> (id: pid_t, terminal: CInt?) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -95,7 +97,7 @@ struct Run {
     posix_spawnattr_setsigmask(&attributes, &noSignals)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     // posix_spawn can change the folder only by a call that the Glibc module lacks; a shell can.
-    let script = "cd \"$1\" && shift && exec \"$@\""
+    let script = "cd \"$1\" && shift && \(setup) && exec \"$@\""
     let argv = (["sh", "-c", script, "sh", place.path, binary] + arguments).map { strdup($0) } + [nil]
     let envp = (["PATH=/usr/bin:/bin", "TERM=xterm"] + environment).map { strdup($0) } + [nil]
     defer { (argv + envp).forEach { free($0) } }

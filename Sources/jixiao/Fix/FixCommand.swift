@@ -1,0 +1,44 @@
+import SourceText
+
+/// `jixiao fix [PATH…]`.
+enum FixCommand {
+  static var declaration: Command {
+    Command(
+      "fix", zh: "自动修复", en: "apply fixes", operands: .any(zh: "[路径…]", en: "[PATH…]"), options: FixOption.all,
+      examples: [
+        Command.Example("jixiao fix", zh: "修复当前目录下的全部文档", en: "every document below the current directory"),
+        Command.Example("jixiao fix 自评表.yaml --diff", zh: "先看会改什么", en: "what would change"),
+        Command.Example(
+          "jixiao fix 2025 --unsafe --select JX1", zh: "补上缺少的栏目，再逐一填写", en: "insert the fields that are missing"),
+        Command.Example("jixiao fix 2025 --check", zh: "还有可修复的就不放行", en: "a gate for what can be fixed"),
+        Command.Example("jixiao fix - < 自评表.yaml", zh: "标准输入到标准输出", en: "from standard input to standard output"),
+      ],
+      notes: LocalizedText(
+        zh: "只用安全的修复：不改变文档的意思。修复后再检查，直到没有可修复的；会使错误增加的修复不用。文件整个替换，权限、换行、BOM 不变，"
+          + "中途出错时原文件不动。文档之间的问题（JX7）要由人决定改哪一份，不在此列。"
+          + "退出码：0 完成；1 有可改动的（--check）；2 用法有误，或有文件无法读写。",
+        en:
+          "Safe fixes only: they do not change what a document means. It is checked again after each round until there is "
+          + "nothing to fix; fixes that would bring more errors are left out. Files are replaced as a whole and keep mode, "
+          + "line ends and BOM; where something fails the old file stays. What differs between documents (JX7) is left to people. "
+          + "Exit codes: 0 done; 1 something would change (--check); 2 misuse, or a file that could not be read or written."
+      ),
+      body: .parsed { call throws(UsageError) in try run(call) })
+  }
+
+  private static func run(_ call: Invocation) throws(UsageError) -> CInt {
+    let arguments = call.arguments
+    let isStandardInput = arguments.operands.contains("-")
+    if isStandardInput, arguments.operands.count > 1 {
+      throw UsageError(zh: "标准输入（-）不能与其他路径一起修复", en: "standard input (-) cannot be fixed together with other paths")
+    }
+    var request = try LintRequest(call)
+    let inputs = try LintInputs(&request, onlyNamed: true)
+    var run = FixRun(
+      inputs, request.call,
+      FixRun.Mode(
+        allowsUnsafe: arguments.has(FixOption.unsafe), convertsEncodings: arguments.has(FixOption.toUTF8),
+        showsDifference: arguments.has(FixOption.diff), onlyChecks: arguments.has(FixOption.check)))
+    return run.run(threads: request.jobs)
+  }
+}

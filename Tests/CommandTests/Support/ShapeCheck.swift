@@ -1,0 +1,50 @@
+import JSON
+
+/// Holds a value against a JSON Schema, for the keywords that `jixiao schema` writes; any other one is a complaint.
+struct ShapeCheck {
+  let schema: JSONValue
+
+  /// What does not fit; empty for a value of that shape.
+  func complaints(about value: JSONValue) -> [String] { check(value, schema, "$") }
+
+  private func check(_ value: JSONValue, _ schema: JSONValue, _ place: String) -> [String] {
+    if schema == true { return [] }
+    guard let keywords = schema.object?.members else { return ["\(place): \(schema) forbids it"] }
+    return keywords.flatMap { keyword -> [String] in
+      let list = keyword.value.array ?? []
+      switch keyword.key {
+      case "$schema", "$defs", "title", "description", "deprecated", "properties": return []
+      case "$ref":
+        let name = keyword.value.string?.split(separator: "/").last.map(String.init) ?? ""
+        guard let target = self.schema["$defs"]?[name] else { return ["\(place): no definition \(name)"] }
+        return check(value, target, place)
+      case "type": return has(value, list.isEmpty ? [keyword.value] : list) ? [] : ["\(place): not \(keyword.value)"]
+      case "enum": return list.contains(value) ? [] : ["\(place): not in \(keyword.value)"]
+      case "anyOf":
+        let answers = list.map { check(value, $0, place) }
+        return answers.contains { $0.isEmpty } ? [] : ["\(place): none of"] + (answers.first ?? [])
+      case "allOf": return list.flatMap { check(value, $0, place) }
+      case "required":
+        return list.compactMap(\.string).filter { value.object != nil && value[$0] == nil }.map { "\(place): no \($0)" }
+      case "items":
+        return (value.array ?? []).enumerated().flatMap { check($1, keyword.value, "\(place)[\($0)]") }
+      case "additionalProperties":
+        return (value.object?.members ?? []).flatMap {
+          check($0.value, schema["properties"]?[$0.key] ?? keyword.value, "\(place).\($0.key)")
+        }
+      default: return ["\(place): unknown keyword \(keyword.key)"]
+      }
+    }
+  }
+
+  private func has(_ value: JSONValue, _ types: [JSONValue]) -> Bool {
+    switch value {
+    case .null: types.contains("null")
+    case .bool: types.contains("boolean")
+    case .number: types.contains("number") || value.integer != nil && types.contains("integer")
+    case .string: types.contains("string")
+    case .array: types.contains("array")
+    case .object: types.contains("object")
+    }
+  }
+}
