@@ -13,7 +13,8 @@ enum Main {
     if arguments.first == "--program", arguments.count == 2 {
       for row in Processes.rows(arguments[1]) { print(row.line) }
     } else {
-      for row in InProcess.throughput(only: arguments.first ?? "") { print(row.line) }
+      let name = arguments.first ?? ""
+      for row in InProcess.throughput(only: name) + WorkspaceBench.rows(only: name) { print(row.line) }
     }
   }
 }

@@ -68,10 +68,6 @@ import Testing
 
 /// What was found in documents that have no fault.
 private struct Complaints {
-  /// False alarms that are known and will go: second levels of the national framework (JX004), a step that covers two
-  /// of the prescribed ones (JX602).
-  private static let known: Set<String> = ["JX004", "JX602"]
-
   private var examples: [String: (count: Int, first: String)] = [:]
 
   var isEmpty: Bool { examples.isEmpty }
@@ -84,7 +80,6 @@ private struct Complaints {
 
   mutating func add(_ findings: [Finding], of file: Life.File, seed: UInt64) {
     for finding in findings where finding.level == .error || finding.level == .warning {
-      if Self.known.contains("\(finding.code)") { continue }
       let place = "seed \(seed), \(file.path): \(finding.message)"
       examples["\(finding.code)", default: (0, place)].count += 1
     }

@@ -19,12 +19,12 @@ struct Desk {
   func together(_ files: [Life.File]) -> [[Finding]] {
     let paths = Set(files.map(\.path))
     var index = WorkspaceIndex(
-      linter: linter, view: WorkspaceView(isComplete: true) { path in paths.contains(path) })
+      view: WorkspaceView(isComplete: true) { path in paths.contains(path) })
     for file in files {
       let result = linter.lintApart(
         SourceText(file.text), as: file.notation.isJSON ? .json : .yaml, isNamed: true, path: file.path)
       index.update(file.path, result.facts)
     }
-    return files.map { index.result(of: $0.path).findings }
+    return files.map { index.findings(in: $0.path) }
   }
 }

@@ -36,9 +36,10 @@ import Testing
 
   private static func snapshot(_ capabilities: JSONValue) -> Snapshot {
     let document = Document(uri: uri, languageID: "yaml", version: 3, revision: 9, text: "项目名称: 乙\n")
-    return Snapshot(
-      documents: [uri: document], settingsRevision: 0, capabilities: ClientCapabilities(capabilities),
-      features: features)
+    var session = Session.offline(features)
+    session.documents = [uri: document]
+    session.capabilities = ClientCapabilities(capabilities)
+    return session.snapshot
   }
 
   /// The result as a value, which must fit the model.

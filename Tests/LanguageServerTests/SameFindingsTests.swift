@@ -3,6 +3,8 @@ import JSON
 import SourceText
 import Testing
 
+@testable import LanguageServer
+
 /// The promise to the user: the editor shows what the gate will say, for every example in the repository.
 @Suite struct SameFindingsTests {
   /// A finding as both ways of running can tell it.
@@ -33,22 +35,81 @@ import Testing
     #expect(try Self.inTheEditor(path) == Self.onTheCommandLine(path))
   }
 
+  /// All of them at once: a folder of the workspace, and the same folder on the command line.
+  @Test func aFolderIsOneWorkspaceInBoth() throws {
+    let expected = try Self.byPath(["lint", "--format", "json", "--fail-on", "never", Self.root + "/examples"])
+    #expect(expected.values.contains { $0.contains { $0.code.hasPrefix("JX7") } })
+    let client = try TestClient()
+    client.checksMessages = false
+    let folder: JSONValue = ["uri": .string("file://" + Self.root + "/examples"), "name": "examples"]
+    _ = try client.request(
+      "initialize",
+      [
+        "processId": nil, "workspaceFolders": [folder],
+        "capabilities": ["textDocument": ["diagnostic": [:]], "workspace": ["diagnostics": ["refreshSupport": true]]],
+      ])
+    try client.notify("initialized", [:])
+    for path in Self.examples {
+      try client.notify(
+        "textDocument/didOpen",
+        [
+          "textDocument": [
+            "uri": .string(Self.uri(path)), "languageId": path.hasSuffix(".json") ? "json" : "yaml", "version": 1,
+            "text": .string(try Self.text(of: path)),
+          ]
+        ])
+    }
+    // The folder is read while the documents are opened: asked anew as long as the server asks for it.
+    var rounds = 0
+    var different = Self.examples
+    while !different.isEmpty, rounds < 40 {
+      rounds += 1
+      different = try different.filter { try Self.pulled($0, client) != expected[$0] ?? [] }
+      usleep(100_000)
+    }
+    for path in different { #expect(try Self.pulled(path, client) == expected[path] ?? []) }
+  }
+
+  /// What the server answers when it is asked about an open document; its own requests in between are granted.
+  private static func pulled(_ path: String, _ client: TestClient) throws -> [Line] {
+    let id = try client.start("textDocument/diagnostic", ["textDocument": ["uri": .string(uri(path))]])
+    while true {
+      let message = try client.receive("diagnostics")
+      if message["id"] == id, message["method"] == nil {
+        return try (message["result"]?["items"]?.array ?? []).map { try line($0) }
+      }
+      if let asked = message["id"] { try client.send(["jsonrpc": "2.0", "id": asked, "result": nil]) }
+    }
+  }
+
+  private static func uri(_ path: String) -> String { DocumentURI.uri(root + "/" + path) }
+
   private static func onTheCommandLine(_ path: String) throws -> [Line] {
     // "Never fail": an exit code other than 0 is then no finding but a fault of the run.
-    let output = try output(of: ["lint", "--format", "json", "--fail-on", "never", root + "/" + path])
-    let text = Lines(try text(of: path))
-    let findings = try #require(JSONValue(parsing: output)["findings"]?.array)
+    try byPath(["lint", "--format", "json", "--fail-on", "never", root + "/" + path])[path] ?? []
+  }
+
+  /// The findings of a run by path below the root.
+  private static func byPath(_ arguments: [String]) throws -> [String: [Line]] {
+    let findings = try #require(JSONValue(parsing: try output(of: arguments))["findings"]?.array)
+    var texts: [String: Lines] = [:]
+    var lines: [String: [Line]] = [:]
     // JX008 is about the encoding of the file, which an editor does not tell.
-    return try findings.filter { $0["waived"] != true && $0["code"] != "JX008" }.map { finding in
+    for finding in findings where finding["waived"] != true && finding["code"] != "JX008" {
+      let path = String(try #require(finding["path"]?.string).dropFirst(root.count + 1))
+      let text = try texts[path] ?? Lines(try text(of: path))
+      texts[path] = text
       let range = try #require(finding["range"])
       let places = try ["start", "end"].flatMap { end in
         text.position(of: try #require(range[end]?["offset"]?.integer))
       }
       let levels = ["error": 1, "warning": 2, "hint": 4]
-      return Line(
-        code: try #require(finding["code"]?.string), severity: levels[finding["level"]?.string ?? ""] ?? 0,
-        place: places, message: try #require(finding["message"]?.string))
+      lines[path, default: []].append(
+        Line(
+          code: try #require(finding["code"]?.string), severity: levels[finding["level"]?.string ?? ""] ?? 0,
+          place: places, message: try #require(finding["message"]?.string)))
     }
+    return lines
   }
 
   private static func inTheEditor(_ path: String) throws -> [Line] {
@@ -67,17 +128,19 @@ import Testing
     // The diagnostics that are pushed may come first.
     while answer["id"] != id { answer = try client.receive() }
     let items = try #require(answer["result"]?["items"]?.array)
-    return try items.map { item in
-      let range = try #require(item["range"])
-      let places = ["start", "end"].flatMap { end in
-        ["line", "character"].map { range[end]?[$0]?.integer ?? -1 }
-      }
-      // Below the message stands what to do and by which law.
-      let message = try #require(item["message"]?.string).split(separator: "\n").first.map(String.init)
-      return Line(
-        code: try #require(item["code"]?.string), severity: item["severity"]?.integer ?? 0, place: places,
-        message: message ?? "")
+    return try items.map { try line($0) }
+  }
+
+  private static func line(_ item: JSONValue) throws -> Line {
+    let range = try #require(item["range"])
+    let places = ["start", "end"].flatMap { end in
+      ["line", "character"].map { range[end]?[$0]?.integer ?? -1 }
     }
+    // Below the message stands what to do and by which law.
+    let message = try #require(item["message"]?.string).split(separator: "\n").first.map(String.init)
+    return Line(
+      code: try #require(item["code"]?.string), severity: item["severity"]?.integer ?? 0, place: places,
+      message: message ?? "")
   }
 
   /// The text of an example as an editor holds it, whatever its encoding.

@@ -12,6 +12,7 @@ import Testing
 /// `JIXIAO_UPDATE_GOLDEN=1 swift test --filter ExampleFileTests` writes these files anew.
 @Suite("Files in examples") struct ExampleFileTests {
   private static let cleanFiles = files(in: "examples/clean")
+  private static let lives = files(in: "examples/lives")
   private static let faultyFiles = files(in: "examples/forms") + files(in: "examples/faults")
 
   /// Rules that no built-in rule set gives anything to judge by: none lists standards of the level above (JX317).
@@ -22,6 +23,11 @@ import Testing
     let result = try Self.lint(path)
     #expect(!result.documents.isEmpty)
     #expect(Self.lines(result) == [])
+  }
+
+  @Test("Whole project lives are clean, all of them in one workspace", arguments: lives)
+  func life(_ path: String) throws {
+    #expect(Self.lines(try Self.lint(path)) == [])
   }
 
   @Test("A faulty document gives the findings beside it", arguments: faultyFiles)
@@ -83,15 +89,49 @@ import Testing
   }
 
   private static func lint(_ path: String) throws -> LintResult {
-    let bytes = try Data(contentsOf: Package.root.appending(path: path))
-    var settings = LintSettings()
-    settings.language = .chinese
-    let linter = Linter(rules: catalogue, library: RuleSetLibrary(), settings: settings)
-    if Configuration.isConfiguration(path) {
-      return linter.lint(Configuration(SourceText(decoding: [UInt8](bytes))), missingFolders: ["本县规则/"])
+    let file = try LintedFile(path)
+    let neighbours = workspace(of: path)
+    guard neighbours.count > 1 else { return file.alone() }
+    var index = WorkspaceIndex(
+      view: WorkspaceView(isComplete: true) { Package.text($0) != nil || neighbours.contains($0) })
+    index.update(try neighbours.map { ($0, try LintedFile($0).apart().facts) })
+    return file.apart().adding(index.result(of: path))
+  }
+
+  /// The files that are held against each other: all lives, or a folder in `faults`. Other files stand for themselves.
+  private static func workspace(of path: String) -> [String] {
+    let parts = path.split(separator: "/")
+    if parts.dropFirst().first == "lives" { return lives }
+    return parts.dropFirst().first == "faults" && parts.count > 3
+      ? files(in: parts.dropLast().joined(separator: "/")) : [path]
+  }
+
+  /// A file of the examples, and the linter for it.
+  private struct LintedFile {
+    private let path: String
+    private let source: SourceText
+    private let linter: Linter
+
+    init(_ path: String) throws {
+      self.path = path
+      source = SourceText(decoding: [UInt8](try Data(contentsOf: Package.root.appending(path: path))))
+      var settings = LintSettings()
+      settings.language = .chinese
+      linter = Linter(rules: catalogue, library: RuleSetLibrary(), settings: settings)
     }
-    return linter.lint(
-      SourceText(decoding: [UInt8](bytes)), as: path.hasSuffix(".json") ? .json : .yaml, isNamed: true)
+
+    private var format: SyntaxFormat { path.hasSuffix(".json") ? .json : .yaml }
+
+    /// As if there were nothing beside it.
+    func alone() -> LintResult {
+      if Configuration.isConfiguration(path) {
+        return linter.lint(Configuration(source), missingFolders: ["本县规则/"])
+      }
+      return linter.lint(source, as: format, isNamed: true)
+    }
+
+    /// Without the rules about several documents.
+    func apart() -> LintResult { linter.lintApart(source, as: format, isNamed: true, path: path) }
   }
 
   /// The lines of the concise report, without the path.

@@ -46,7 +46,8 @@ extension RecordType {
         .executionTarget, "预算执行率", .narrativeOrRecord(.executionTarget),
         zh: "地方表式在目标表中印出的预算执行率", en: "The execution rate, where a local form prints it"),
       Field(
-        .costBasis, "测算依据", aliases: ["测算依据及说明", "预算测算依据", "资金测算依据", "测算依据和说明", "资金测算依据及说明", "测算说明"], .narrative, zh: "资金测算依据", en: "How the sum was arrived at"),
+        .costBasis, "测算依据", aliases: ["测算依据及说明", "预算测算依据", "资金测算依据", "测算依据和说明", "资金测算依据及说明", "测算说明"], .narrative,
+        zh: "资金测算依据", en: "How the sum was arrived at"),
     ])
 
   static let budgetKinds = RecordType(

@@ -44,6 +44,7 @@ extension Linter {
   /// a configuration.
   public func lint(example source: SourceText, of rule: Rule, as format: SyntaxFormat) -> LintResult {
     if case .configuration = rule.check { return lint(Configuration(source)) }
-    return lint(source, as: format, isNamed: true)
+    // The documents of an example are all that there are.
+    return lint(source, as: format, isNamed: true, view: .sealed)
   }
 }

@@ -41,10 +41,10 @@ public struct Linter: Sendable {
   /// - Parameters:
   ///   - isNamed: whether somebody named this very file; a file that is not ours is then reported (JX003).
   ///   - path: the path to which links in the file are relative.
-  ///   - view: what there is around it; nothing unless given.
+  ///   - view: what there is around it; unless given nobody knows, and no document is called missing.
   public func lint(
     _ source: SourceText, as format: SyntaxFormat, isNamed: Bool = false, path: String = "文档.yaml",
-    view: WorkspaceView = .sealed
+    view: WorkspaceView = .unknown
   ) -> LintResult {
     let result = lintApart(source, as: format, isNamed: isNamed, path: path)
     guard let facts = result.facts else { return result }

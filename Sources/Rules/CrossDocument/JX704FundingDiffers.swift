@@ -119,7 +119,10 @@ extension Dossier {
   fileprivate func statements(before document: DocumentFacts) -> [DocumentFacts] {
     guard let year = document.year else { return [] }
     let evaluations = all(.selfEvaluations, in: year)
-    if document.kind == .evaluationReport { return Array(evaluations.prefix(1)) }
+    if document.kind == .evaluationReport {
+      // A report on a project of several years adds them up.
+      return Set(all(.selfEvaluations).map(\.year)).count == 1 && !isMultiYear ? Array(evaluations.prefix(1)) : []
+    }
     let targets = targets(in: year)
     let tables = all([.monitoring], in: year).filter { $0 != document }
       .sorted { ($0.period?.month ?? 13) < ($1.period?.month ?? 13) }
@@ -127,6 +130,16 @@ extension Dossier {
       document.kind != .monitoring || ($0.period?.month ?? 13) < (document.period?.month ?? 13)
     }
     return (targets.count == 1 ? targets : []) + (earlier.map { [$0] } ?? [])
+  }
+}
+
+extension Dossier {
+  /// Whether a document says that the project lasts over a year's end.
+  private var isMultiYear: Bool {
+    documents.contains { document in
+      guard let start = document.project.start, let end = document.project.end else { return false }
+      return end.date.last.year > start.date.first.year
+    }
   }
 }
 

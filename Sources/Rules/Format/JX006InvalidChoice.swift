@@ -34,10 +34,7 @@ let invalidChoice = Rule(
   }
   for choice in check.parameters.choices where choice.holds(for: form) {
     guard let entry = form.entry(atPath: choice.field) else { continue }
-    let own = FieldPath(choice.field, in: form.kind.recordType)?.field.type.choices ?? []
     for (text, node) in form.list(entry) where !text.isEmpty && !isLegal(text, choice.values) {
-      // What the field itself does not know either has been reported.
-      if !own.isEmpty && !isLegal(text, own) { continue }
       report(text, node, choice, &check)
     }
   }
@@ -51,7 +48,8 @@ private func report(_ text: String, _ node: NodeID, _ choice: PrescribedChoice, 
   check.report(
     check.tree.range(node), level: .hint,
     zh: "“\(text)”不在规则集对“\(field.chinese)”的列举之内：\(list.joined(separator: "、"))等，请核对",
-    en: "“\(text)” is not among what the rule set names for “\(field.english)” (\(list.joined(separator: ", ")) and the like)",
+    en: "“\(text)” is not among what the rule set names for “\(field.english)”: "
+      + list.joined(separator: ", ") + " and the like",
     provision: choice.provision)
 }
 

@@ -42,15 +42,13 @@ struct GoalNumber {
       guard end < goal.count, goal[end] >= 0xe0, end + 3 <= goal.count else { break }
       end += 3
       let reading = Reading.read(goal.extracting(start..<end))
+      // 27个工作日 is a period and promises no 27个.
+      if reading.kind == .date, reading.parts.unit?.end == end - start { best = nil }
       guard reading.kind == .quantified, let unit = reading.unit, reading.parts.unit?.end == end - start,
         reading.comparison == nil,
         reading.flags.isDisjoint(with: [.malformed, .approximate, .ordinal, .multipleTargets])
       else { continue }
-      // 27个工作日 promises no 27个.
-      guard kinds.contains(unit.dimension) else {
-        best = nil
-        continue
-      }
+      guard kinds.contains(unit.dimension) else { continue }
       best = GoalNumber(
         start: start, end: end, text: String(decoding: (start..<end).map { goal[$0] }, as: UTF8.self), reading: reading)
     }

@@ -117,6 +117,7 @@ enum ConfigurationCommand {
       }
     }
     guard let outputs = ReportOutputs(request, request.call) else { return ExitCode.failure }
-    return LintRun(request, LintInputs(jobs: jobs, failures: failures), outputs, request.call).run()
+    let run = LintRun(request, LintInputs(jobs: jobs, failures: failures), outputs, request.call)
+    return run.run()
   }
 }

@@ -31,7 +31,6 @@ enum LintCommand {
     var request = try LintRequest(call)
     let inputs = try LintInputs(&request)
     guard let outputs = ReportOutputs(request, request.call) else { return ExitCode.failure }
-    var run = LintRun(request, inputs, outputs, request.call)
-    return run.run()
+    return LintRun(request, inputs, outputs, request.call).run()
   }
 }

@@ -30,7 +30,12 @@ struct LintRun {
   }
 
   /// Does it; returns the exit code.
-  mutating func run() -> CInt {
+  func run() -> CInt {
+    var run = self
+    return run.work()
+  }
+
+  private mutating func work() -> CInt {
     for failure in inputs.failures { complain(failure) }
     if request.checksAcross, inputs.jobs.contains(where: \.linter.checksAcross) { runAcross() } else { runApart() }
     let isWritten = outputs.finish(totals, unreadable: unreadable, call)

@@ -30,7 +30,8 @@ enum RuleSetsCheck {
         input: LintInput(path: path, isNamed: true, isStandardInput: false), linter: linter, configuration: loaded)
     }
     guard complainOfOthers(files, call), let outputs = ReportOutputs(request, call) else { return ExitCode.failure }
-    return LintRun(request, LintInputs(jobs: jobs, failures: []), outputs, call).run()
+    let run = LintRun(request, LintInputs(jobs: jobs, failures: []), outputs, call)
+    return run.run()
   }
 
   /// The rule sets of the configuration and of the files, which may build on each other.

@@ -30,9 +30,10 @@ extension Project {
     ]
   }
 
-  /// 事前绩效评估报告, one for each who assesses; none for a project that goes on.
+  /// 事前绩效评估报告, one for each who assesses; none for a project that goes on, but in
+  /// 北林区, where every one from 30万元 on is assessed.
   var assessments: [Content] {
-    guard isNew else { return [] }
+    guard isNew || place.ruleSet == "北林区" else { return [] }
     return place.assessors.enumerated().map { number, assessor in
       let scores: [Fixed] = [185, 180, 175, 185, 190].map { Fixed($0, scale: 1) }
       let dimensions = ["立项必要性", "投入经济性", "绩效目标合理性", "实施方案可行性", "筹资合规性"]

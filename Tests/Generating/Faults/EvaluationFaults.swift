@@ -2,7 +2,9 @@ extension Fault {
   private static let report = "绩效评价报告"
 
   static let inReport = [
-    Fault("JX407", "the score is one unit off its sum", in: report) { document, _ in document.nudge("评价得分", by: -1) },
+    Fault("JX407", "the score is off its sum", in: report) { document, _ in
+      document.shift("评价得分", by: Fixed(-2, scale: 1))
+    },
     Fault("JX408", "the grade above or below", in: report) { document, _ in
       document.put(document["评价等级"]?.string == "优" ? "良" : "优", at: "评价等级")
     },

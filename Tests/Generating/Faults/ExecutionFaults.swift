@@ -7,12 +7,12 @@ extension Fault {
     Fault("JX301", "the appropriation's budget is one unit off", in: table) { document, _ in
       document.nudge("资金", "当年财政拨款", "年初预算数")
     },
-    Fault("JX305", "the rate is one unit of its last digit off", in: table) { document, _ in
-      document.nudge("资金", "年度资金总额", "执行率", by: -1)
+    Fault("JX305", "the rate is two per cent off", in: table) { document, _ in
+      document.shift("资金", "年度资金总额", "执行率", by: Fixed(-2))
     },
     Fault("JX306", "more spent than there was", in: table) { document, _ in
       guard let budget = document["资金", "当年财政拨款", "全年预算数"]?.string, let value = Fixed(budget) else { return false }
-      return document.put(.plain(Fixed(value.units + 1, scale: value.scale).padded), at: "资金", "当年财政拨款", "全年执行数")
+      return document.put(.plain(Fixed(value.units + 9, scale: value.scale).padded), at: "资金", "当年财政拨款", "全年执行数")
     },
     Fault("JX406", "the rate's points are rounded up to ten", in: table) { document, _ in
       guard let score = document["资金", "年度资金总额", "得分"]?.string.flatMap({ Fixed($0) }), score < Fixed(98, scale: 1)
@@ -25,7 +25,9 @@ extension Fault {
     Fault("JX404", "a score above its weight", in: table) { document, random in
       document.putInRow("得分", &random, where: isReached) { Fixed($0).map { .plain(($0 + Fixed(5, scale: 1)).short) } }
     },
-    Fault("JX407", "the total is one unit off its sum", in: table) { document, _ in document.nudge("总分", by: -1) },
+    Fault("JX407", "the total is off its sum", in: table) { document, _ in
+      document.shift("总分", by: Fixed(-2, scale: 1))
+    },
     Fault("JX408", "the grade above or below", in: table) { document, _ in
       document.put(document["等级"]?.string == "良" ? "优" : "良", at: "等级")
     },
@@ -75,8 +77,8 @@ extension Fault {
     Fault("JX316", "what will be left is one unit off", in: monitoring) { document, _ in
       document.nudge("资金", "财政拨款", "预计结余结转")
     },
-    Fault("JX305", "the rate is one unit of its last digit off", in: monitoring) { document, _ in
-      document.nudge("资金", "年度资金总额", "执行率")
+    Fault("JX305", "the rate is two per cent off", in: monitoring) { document, _ in
+      document.shift("资金", "年度资金总额", "执行率", by: Fixed(2))
     },
     Fault("JX301", "the part spent is one unit off", in: monitoring) { document, _ in
       document.nudge("资金", "财政拨款", "执行数", by: -1)
@@ -88,7 +90,8 @@ extension Fault {
       return !rows.isEmpty && (month == "09" || month == "07" && document["规则集"]?.string != "扶风县")
     },
     Fault("JX608", "a deviation without a measure", in: monitoring) { document, random in
-      document.putInRow("改进措施", &random) { _ in nil }
+      // Where the year is forecast, JX609 asks for reason and measure.
+      document.rows { $0["全年预计完成值"] != nil }.isEmpty && document.putInRow("改进措施", &random) { _ in nil }
     },
     Fault("JX617", "an aspect of monitoring is missing", in: monitoring) { document, _ in
       document.put(nil, at: "监控内容", "合规性")

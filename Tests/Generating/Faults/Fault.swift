@@ -23,10 +23,18 @@ package struct Fault: Sendable {
 }
 
 extension Content {
-  /// One unit more in the last digit that is shown.
+  /// One unit more in the last digit that is shown: where that is a 分, nothing was rounded. Other amounts may have been
+  /// rounded, and it takes more units than there are parts.
   mutating func nudge(_ path: String..., by step: Int = 1) -> Bool {
     guard let text = at(path[...])?.string, let value = Fixed(text) else { return false }
-    return set(path, .plain(Fixed(value.units + step, scale: value.scale).padded + (text.hasSuffix("%") ? "%" : "")))
+    let isExact = self["资金", "单位"]?.string == "元" && value.scale == 2
+    return set(path, .plain(Fixed(value.units + step * (isExact ? 1 : 4), scale: value.scale).padded))
+  }
+
+  /// A score or a rate that is so far off.
+  mutating func shift(_ path: String..., by step: Fixed) -> Bool {
+    guard let text = at(path[...])?.string, let value = Fixed(text) else { return false }
+    return set(path, .plain((value + step).padded + (text.hasSuffix("%") ? "%" : "")))
   }
 
   /// Another value in a place that there is.

@@ -17,7 +17,7 @@ package struct LifeFault: Sendable {
 
   package static let all = [
     LifeFault("JX701", "an indicator that the target does not have") { life, random in
-      life.change("自评") { $0.putInRow("名称", &random) { .text($0 + "（调整后）") } }
+      life.change("自评") { $0.putInRow("名称", &random) { _ in "走访慰问困难职工人数" } }
     },
     LifeFault("JX702", "an indicator of the target is left out") { life, _ in
       life.change("自评") { $0.put(nil, at: "绩效指标", "产出指标", "数量指标", "0") }

@@ -78,7 +78,9 @@ extension Fault {
     Fault("JX112", "a dimension is missing", in: assessment) { document, _ in
       document.put(nil, at: "评估内容", "筹资合规性")
     },
-    Fault("JX407", "the score is one unit off its sum", in: assessment) { document, _ in document.nudge("评估得分") },
+    Fault("JX407", "the score is off its sum", in: assessment) { document, _ in
+      document.shift("评估得分", by: Fixed(2, scale: 1))
+    },
     Fault("JX404", "a score above its points", in: assessment) { document, _ in
       document.put(.plain("20.5"), at: "评估内容", "立项必要性", "得分")
     },
