@@ -6,18 +6,18 @@ import SourceText
 extension EditorDocument {
   private static let mostRounds = 8
 
-  /// What ``fixAll(of:)`` does, in a few words.
+  /// What ``fixAll()`` does, in a few words.
   public var fixAllTitle: String { language == .chinese ? "改正全部可自动改正的问题" : "Fix all that can be fixed automatically" }
 
-  /// The edits of all safe fixes, round after round until nothing is left to mend; those of one rule where a code is given.
+  /// The edits of all safe fixes, round after round until nothing is left to mend.
   ///
   /// Fixes that touch each other wait for the next round. What takes several rounds comes as one edit of the stretch that
   /// changes.
-  public func fixAll(of code: RuleCode? = nil) -> [TextEdit] {
+  public func fixAll() -> [TextEdit] {
     var edits: [TextEdit] = []
     var current = analysis
     for round in 0..<Self.mostRounds {
-      let next = Self.compatible(analyzer.findingsWithFixes(current), code)
+      let next = Self.compatible(analyzer.findingsWithFixes(current), nil)
       if next.isEmpty { break }
       let fixed = current.result.tree.source.applying(next)
       if fixed.bytes == current.result.tree.source.bytes { break }
@@ -27,17 +27,25 @@ extension EditorDocument {
     return edits
   }
 
-  /// The edits of the safe fixes that can be made at once; a fix is made as a whole or not at all.
-  private static func compatible(_ findings: [Finding], _ code: RuleCode?) -> [TextEdit] {
-    var chosen: [TextEdit] = []
+  /// The edits of the safe fixes that can be made at once; a fix is made as a whole or not at all, and of two that
+  /// touch or enclose each other the later one waits.
+  static func compatible(_ findings: [Finding], _ code: RuleCode?) -> [TextEdit] {
+    var fixes: [(span: TextRange, edits: [TextEdit])] = []
     for finding in findings where !finding.isWaived && (code == nil || finding.code == code) {
-      guard let fix = finding.fixes.first(where: \.isSafe), !fix.edits.isEmpty else { continue }
-      let collides = fix.edits.contains { edit in
-        chosen.contains { $0.range.start <= edit.range.end && edit.range.start <= $0.range.end }
+      guard let fix = finding.fixes.first(where: \.isSafe), let first = fix.edits.first, let last = fix.edits.last
+      else {
+        continue
       }
-      if !collides { chosen += fix.edits }
+      fixes.append((TextRange(first.range.start, last.range.end), fix.edits))
     }
-    return chosen.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+    fixes.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    var chosen: [TextEdit] = []
+    var end = -1
+    for fix in fixes where fix.span.start > end {
+      chosen += fix.edits
+      end = fix.span.end
+    }
+    return chosen
   }
 
   /// The one edit that makes `new` of `old`, without what they share at both ends.

@@ -23,15 +23,18 @@ extension EditorDocument {
     var seen: Set<RuleCode> = []
     var actions: [RuleAction] = []
     let touched = analysis.findings.filter { $0.range.start <= range.end && range.start <= $0.range.end }
+    if touched.isEmpty { return [] }
+    let fixable = analyzer.findingsWithFixes(analysis)
     for finding in touched where seen.insert(finding.code).inserted {
       let alike = analysis.findings.filter { $0.code == finding.code }
       if alike.count > 1 {
-        let edits = fixAll(of: finding.code)
+        let edits = Self.compatible(fixable, finding.code)
         if !edits.isEmpty {
           actions.append(
             RuleAction(
               title: language == .chinese
-                ? "改正本文档全部 \(finding.code)（\(alike.count) 处）" : "Fix all \(finding.code) in this document (\(alike.count))",
+                ? "改正本文档全部 \(finding.code)（\(alike.count) 处）"
+                : "Fix all \(finding.code) in this document (\(alike.count))",
               findings: alike, edits: edits, disabledReason: nil))
         }
       }

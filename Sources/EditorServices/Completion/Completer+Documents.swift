@@ -16,18 +16,27 @@ extension Completer {
     var lead = SnippetText(isJSON ? " \"" : " ")
     lead.addChoice(DocumentKind.allCases.map(\.name))
     if isJSON { lead.add("\"") }
+    let isBare = isJSON && !place.scan.isFlow
     var items = [
       key(
         "文档类型", .property, detail: isChinese ? "文档的种类，必须是第一个键" : "the kind of document; always the first key", rank: 0,
         topic: nil, value: lead)
     ]
+    if isBare {
+      var text = SnippetText("{")
+      text.add(items[0].text)
+      text.add("}")
+      items[0].text = text
+    }
     if isJSON || place.scan.isFlow || place.scan.hasColon { return items }
     for kind in DocumentKind.allCases {
+      var completer = self
+      completer.kind = kind
       var text = SnippetText("文档类型: \(kind.name)\n")
       for (index, field) in skeletonFields(of: kind).enumerated() {
         if index > 0 { text.add("\n") }
         text.add(blanks(place.column) + field.key + ":")
-        text.add(valueSnippet(of: field, indent: place.column))
+        text.add(completer.valueSnippet(of: field, indent: place.column))
       }
       items.append(
         CompletionItem(

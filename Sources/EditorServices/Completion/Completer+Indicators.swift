@@ -13,7 +13,8 @@ extension Completer {
         let isRequired = law?.parameters.requiredClasses.contains(`class`) ?? false
         let subclasses = requiredSubclasses(of: `class`)
         items += headingPair(
-          `class`.label, isRequired: isRequired, below: isFlow ? SnippetText(" {}") : classBody(subclasses, place.column))
+          `class`.label, isRequired: isRequired,
+          below: isFlow ? SnippetText(" {}") : classBody(subclasses, place.column))
       }
       return items
     }
@@ -74,7 +75,7 @@ extension Completer {
 
   /// The fields with which a new row begins.
   private var rowFields: [Field] {
-    guard let form = place.form, let row = form.kind.recordType[.indicators]?.type.recordType else { return [] }
+    guard let row = kind?.recordType[.indicators]?.type.recordType else { return [] }
     let usual: [FieldName] = [.name, .target, .actual, .weight, .score]
     return row.fields.filter { usual.contains($0.name) }
   }
@@ -91,7 +92,7 @@ extension Completer {
     return [
       CompletionItem(
         isChinese ? "指标（整行）" : "indicator (whole row)", .snippet,
-        detail: rowFields.map(\.key).joined(separator: "、"), rank: 2, range: place.scan.word,
+        detail: rowFields.map(\.key).joined(separator: "、"), rank: 0, range: place.scan.word,
         text: flow, topic: nil)
     ]
   }
@@ -126,7 +127,7 @@ extension Completer {
   func classesSnippet(indent: Int) -> SnippetText {
     var classes = law?.parameters.requiredClasses ?? []
     if classes.isEmpty { classes = [.output, .benefit, .satisfaction] }
-    if place.form?.kind.isDepartment == true {
+    if kind?.isDepartment == true {
       classes = [
         .operatingCost, .managementEfficiency, .dutyPerformance, .socialEffect, .sustainability, .clientSatisfaction,
       ]

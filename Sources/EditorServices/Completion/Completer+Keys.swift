@@ -18,7 +18,8 @@ extension Completer {
       let isRequired = field.requirement == .required || isAlternative || prescribed.contains(field.name)
       items.append(
         key(
-          field.key, .property, detail: (isRequired ? (isChinese ? "必填 · " : "required · ") : "") + field.help[language],
+          field.key, .property,
+          detail: (isRequired ? (isChinese ? "必填 · " : "required · ") : "") + field.help[language],
           rank: isRequired ? 0 : 1, topic: path.map { Topic.field($0 + [field.key], in: form.kind) },
           value: valueSnippet(of: field, indent: place.column)))
     }

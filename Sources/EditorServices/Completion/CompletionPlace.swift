@@ -116,7 +116,8 @@ struct CompletionPlace {
     // A word below a key whose value is to be chosen: `属性:` and a line below, or an item of a list.
     let isItem = tree.parent(of: mapping).map { tree[$0].kind == .sequence } ?? false
     let value = isItem ? tree.parent(of: mapping) ?? mapping : mapping
-    if tree.entries(of: mapping).dropFirst().first(where: { _ in true }) == nil, let place = fieldPlace(of: value, form) {
+    if tree.entries(of: mapping).dropFirst().first(where: { _ in true }) == nil, let place = fieldPlace(of: value, form)
+    {
       roles.append(.value(place, isItem: isItem))
     }
     return roles

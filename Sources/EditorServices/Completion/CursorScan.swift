@@ -79,7 +79,9 @@ struct CursorScan {
     isFlow = !brackets.isEmpty
     let first = begin < bytes.count ? bytes[begin] : 0x0A
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), begin < offset || isJSON { quote = first }
-    word = TextRange(begin, wordEnd(bytes, from: offset, isEmpty: begin == offset, isClosed: quote != nil && open == nil && begin < offset))
+    word = TextRange(
+      begin,
+      wordEnd(bytes, from: offset, isEmpty: begin == offset, isClosed: quote != nil && open == nil && begin < offset))
     let before = begin > 0 ? bytes[begin - 1] : 0x0A
     needsBlank = !isJSON && (before == UInt8(ascii: ":") || before == UInt8(ascii: ",") || before == UInt8(ascii: "-"))
     var behind = word.end
@@ -102,7 +104,9 @@ struct CursorScan {
       } else {
         if byte == UInt8(ascii: ":") && role == .key { break }
         if byte == UInt8(ascii: "#"), index > 0, bytes[index - 1] == 0x20 { break }
-        if isFlow, [UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "\"")].contains(byte) { break }
+        if isFlow, [UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "\"")].contains(byte) {
+          break
+        }
       }
       index += 1
     }

@@ -10,7 +10,7 @@ extension EditorDocument {
     if analyzer.readsConfigurations { return nil }
     let offset = source.snapped(offset)
     let items: [CompletionItem]
-    if let comment = tree.comments.first(where: { $0.start < offset && offset <= $0.end }) {
+    if let comment = comment(at: offset) {
       items = waiverItems(in: comment, at: offset)
     } else {
       guard let place = CompletionPlace(tree, at: offset) else { return nil }
@@ -18,6 +18,15 @@ extension EditorDocument {
     }
     let ranked = items.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
     return CompletionList(items: ranked.map(\.element), lineIndent: lineIndent(at: offset))
+  }
+
+  /// The comment in which `offset` lies; blanks at its end belong to it while somebody writes.
+  private func comment(at offset: Int) -> TextRange? {
+    let line = source.lineRange(source.lines.line(at: offset))
+    return tree.comments.first { comment in
+      guard comment.start < offset, line.start <= comment.start, comment.start < line.end else { return false }
+      return offset <= comment.end || source.bytes[comment.end..<min(offset, line.end)].allSatisfy { $0 == 0x20 }
+    }
   }
 
   private func lineIndent(at offset: Int) -> String {
@@ -31,12 +40,15 @@ extension EditorDocument {
 struct Completer {
   let document: EditorDocument
   let place: CompletionPlace
+  /// The kind of the document at the cursor, or of the one that is proposed.
+  var kind: DocumentKind?
   /// The law of the document at the cursor.
   let law: Law?
 
   init(document: EditorDocument, place: CompletionPlace) {
     self.document = document
     self.place = place
+    kind = place.form?.kind
     let index = place.form?.index
     let library = document.analyzer.linter.library
     law =

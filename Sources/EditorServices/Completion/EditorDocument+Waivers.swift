@@ -14,14 +14,17 @@ extension EditorDocument {
     if "jixiao".hasPrefix(trimmed) || trimmed.isEmpty || trimmed == "jixiao:" || trimmed == "jixiao: " {
       let range = TextRange(comment.start + leadCount, offset)
       let lead = words.first == " " ? "" : " "
-      return [("jixiao: 忽略", isChinese ? "豁免本行或下一行" : "waives this line or the next"), ("jixiao: 忽略文件", isChinese ? "豁免整个文件" : "waives the whole file")]
-        .map { label, detail in
-          var text = SnippetText(lead + label + " ")
-          text.addStop("JX")
-          text.add(" 理由：")
-          text.addStop()
-          return CompletionItem(label, .snippet, detail: detail, range: range, text: text)
-        }
+      return [
+        ("jixiao: 忽略", isChinese ? "豁免本行或下一行" : "waives this line or the next"),
+        ("jixiao: 忽略文件", isChinese ? "豁免整个文件" : "waives the whole file"),
+      ]
+      .map { label, detail in
+        var text = SnippetText(lead + label + " ")
+        text.addStop("JX")
+        text.add(" 理由：")
+        text.addStop()
+        return CompletionItem(label, .snippet, detail: detail, range: range, text: text)
+      }
     }
     guard trimmed.hasPrefix("jixiao"), trimmed.contains("忽略") || trimmed.contains("ignore"),
       !trimmed.contains("理由"), !trimmed.contains("reason")

@@ -5,7 +5,9 @@ import SourceText
 
 /// The names under which the longer descriptions of proposals are found again: plain text, so that a client can keep it.
 enum Topic {
-  static func field(_ path: [String], in kind: DocumentKind) -> String { "field/\(kind.name)/" + path.joined(separator: "/") }
+  static func field(_ path: [String], in kind: DocumentKind) -> String {
+    "field/\(kind.name)/" + path.joined(separator: "/")
+  }
   static func kind(_ kind: DocumentKind) -> String { "kind/\(kind.name)" }
   static func ruleSet(_ name: String) -> String { "ruleset/\(name)" }
   static func rule(_ code: RuleCode) -> String { "rule/\(code)" }

@@ -23,7 +23,9 @@ extension EditorDocument {
       case .document where tree.documents.count > 1: note(range, closes: false, &ranges)
       case .mapping, .sequence:
         if node.style == .flow { note(range, closes: isClosed(range), &ranges) }
-        if node.kind == .sequence, node.style != .flow { for item in tree.items(of: id) { note(tree.range(item), closes: isClosed(tree.range(item)), &ranges) } }
+        if node.kind == .sequence, node.style != .flow {
+          for item in tree.items(of: id) { note(tree.range(item), closes: isClosed(tree.range(item)), &ranges) }
+        }
         for (key, value) in tree.entries(of: id) {
           let value = tree.range(value)
           if value.end > tree.range(key).end {

@@ -36,7 +36,8 @@ private struct Figures {
   /// The execution rate behind the spending of a row that does not print it.
   var rates: [InlayHint] {
     form.fundRows.compactMap { row in
-      guard let record = row.record, !form.isFilled(form.entry(.executionRate, in: record)), let executed = row.executed,
+      guard let record = row.record, !form.isFilled(form.entry(.executionRate, in: record)),
+        let executed = row.executed,
         let budget = row.adjusted ?? row.initial, budget.yuan > .zero, !executed.yuan.isNegative,
         let rate = executed.yuan.multiplied(by: .hundred)?.divided(by: budget.yuan, scale: 2)
       else { return nil }
@@ -85,9 +86,14 @@ private struct Figures {
       label += isChinese ? (left.isNegative ? "，超出 \(left.magnitude)" : "，尚余 \(left)") : ", left \(left)"
     }
     var hints = [hint(behind: form.keyRange(entry), label, tooltip(execution))]
+    var points: [Int: [ExactDecimal]] = [:]
+    for indicator in form.indicators {
+      if let index = indicator.classHeading, let weight = indicator.weight.number {
+        points[index, default: []].append(weight)
+      }
+    }
     for (index, heading) in form.headings.enumerated() where heading.level == 1 && heading.value != nil {
-      let rows = form.indicators.filter { $0.classHeading == index }.compactMap(\.weight.number)
-      guard !rows.isEmpty else { continue }
+      guard let rows = points[index] else { continue }
       let sum = rows.reduce(.zero, +).canonical
       hints.append(
         hint(
@@ -108,7 +114,8 @@ private struct Figures {
 
   private func tooltip(_ execution: [ExactDecimal]) -> String {
     guard let points = execution.first else { return isChinese ? "各项指标分值之和" : "The points of all indicators" }
-    return isChinese ? "各项指标分值之和，含预算执行率 \(points.canonical) 分" : "All indicators and the execution rate (\(points.canonical))"
+    return isChinese
+      ? "各项指标分值之和，含预算执行率 \(points.canonical) 分" : "All indicators and the execution rate (\(points.canonical))"
   }
 
   /// Behind a key and its colon.

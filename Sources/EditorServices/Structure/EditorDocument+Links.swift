@@ -22,7 +22,9 @@ extension EditorDocument {
       for record in form.allRecords {
         for name in [FieldName.related, .selfEvaluation, .report] {
           for (text, node) in form.list(form.entry(name, in: record)) {
-            guard let path = target(of: text, mustHaveEnding: name != .related), let range = linkRange(node) else { continue }
+            guard let path = target(of: text, mustHaveEnding: name != .related), let range = linkRange(node) else {
+              continue
+            }
             links.append(DocumentLink(range: range, path: path, tooltip: text))
           }
         }
@@ -43,7 +45,10 @@ extension EditorDocument {
     guard analysis.path.hasPrefix("/"), !text.isEmpty, !text.hasPrefix("/"), !text.contains("://"), !text.contains("\n")
     else { return nil }
     if mustHaveEnding {
-      let endings = [".yaml", ".yml", ".json", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".et", ".ofd", ".md", ".txt", ".html"]
+      let endings = [
+        ".yaml", ".yml", ".json", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".et", ".ofd", ".md", ".txt",
+        ".html",
+      ]
       guard endings.contains(where: text.lowercased().hasSuffix) else { return nil }
     }
     var steps = analysis.path.split(separator: "/").dropLast().map(String.init)

@@ -81,12 +81,14 @@ private struct Outline {
     for indicator in form.indicators {
       rows[indicator.subclassHeading ?? indicator.classHeading, default: []].append(row(indicator))
     }
+    var subclasses: [Int: [Int]] = [:]
+    for (index, heading) in form.headings.enumerated() {
+      if let parent = heading.parent { subclasses[parent, default: []].append(index) }
+    }
     var classes: [Symbol] = []
     for (index, heading) in form.headings.enumerated() where heading.parent == nil {
       var below = rows[index] ?? []
-      for (second, subclass) in form.headings.enumerated() where subclass.parent == index {
-        below.append(self.heading(subclass, rows[second] ?? []))
-      }
+      for second in subclasses[index] ?? [] { below.append(self.heading(form.headings[second], rows[second] ?? [])) }
       classes.append(self.heading(heading, below))
     }
     return classes + (rows[nil] ?? [])

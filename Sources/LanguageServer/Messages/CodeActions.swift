@@ -19,11 +19,14 @@ enum CodeActions {
     var actions = codeActions(
       document.text, document.path, document.isJSON, document.text.textRange(range, client.positionEncoding))
     // Asked for by name only, as clients do on saving: it looks at the document more than once.
-    if let kinds, kinds.contains(where: { $0.isEmpty || CodeAction.fixAllKind == $0 || CodeAction.fixAllKind.hasPrefix($0 + ".") }),
+    if let kinds,
+      kinds.contains(where: { $0.isEmpty || CodeAction.fixAllKind == $0 || CodeAction.fixAllKind.hasPrefix($0 + ".") }),
       let editor = snapshot.editorDocument(uri)?.editor
     {
       let edits = editor.fixAll()
-      if !edits.isEmpty { actions.append(CodeAction(title: editor.fixAllTitle, kind: CodeAction.fixAllKind, edits: edits)) }
+      if !edits.isEmpty {
+        actions.append(CodeAction(title: editor.fixAllTitle, kind: CodeAction.fixAllKind, edits: edits))
+      }
     }
     result.array { writer in
       for action in actions where action.isWanted(kinds) {

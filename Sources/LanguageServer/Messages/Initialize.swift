@@ -46,7 +46,9 @@ enum Initialize {
       }
       if features.hover != nil { writer.member("hoverProvider", true) }
       if features.editorDocument != nil { writeEditorCapabilities(client, to: &writer) }
-      if features.codeActions != nil, client.codeActionLiterals { writer.member("codeActionProvider", codeActions(features)) }
+      if features.codeActions != nil, client.codeActionLiterals {
+        writer.member("codeActionProvider", codeActions(features))
+      }
     }
   }
 }
@@ -63,7 +65,7 @@ extension Initialize {
     writer.member(
       "completionProvider",
       [
-        "triggerCharacters": [" ", ":", "：", "-", "{", "[", ",", "\"", "#"],
+        "triggerCharacters": [" ", ":", "-", "{", "[", ",", "\"", "#"],
         "resolveProvider": .bool(client.resolvesDocumentation),
       ])
     for name in [

@@ -24,7 +24,8 @@ enum SelectionRanges {
 
 extension JSONWriter {
   /// The first range with the others around it; the service bounds their number.
-  fileprivate mutating func write(_ ranges: ArraySlice<TextRange>, in document: Document, _ encoding: PositionEncoding) {
+  fileprivate mutating func write(_ ranges: ArraySlice<TextRange>, in document: Document, _ encoding: PositionEncoding)
+  {
     object { writer in
       guard let first = ranges.first else { return }
       writer.member("range", first, in: document.text, encoding)
