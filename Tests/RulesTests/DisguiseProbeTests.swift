@@ -3,6 +3,13 @@ import Testing
 
 /// The disguises on whole documents: wherever a rule can report, the place is found again.
 @Suite("Whole documents in disguise") struct DisguiseProbeTests {
+  /// JSON takes no comments and has one document; a list of waivers is that of one document; a form has a class without a
+  /// row, which a flat list cannot have.
+  private static let reasons: Set = [
+    "the example is JSON", "JSON has one document", "the example has several documents, or none",
+    "a class without a row has no place in a flat list",
+  ]
+
   @Test("Every place of a document is found again in every disguise", arguments: Disguise.all)
   func probes(_ disguise: Disguise) throws {
     var tally = Tally()
@@ -22,7 +29,7 @@ import Testing
       }
     }
     print("whole documents, “\(disguise.name)”: \(tally)")
-    // The one document in JSON takes no comments; one form has a class without a row, which a flat list cannot have.
-    #expect(tally.skippedCount <= 1)
+    #expect(Set(tally.skipped.keys).isSubset(of: Self.reasons))
+    #expect(tally.run > tally.skippedCount * 2)
   }
 }

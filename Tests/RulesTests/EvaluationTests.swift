@@ -101,10 +101,12 @@ import Testing
   func clean(_ ruleSet: String) throws {
     for name in ["农村公路养护-评价报告", "农村公路养护-结果应用"] {
       let text = try #require(Package.text("examples/clean/\(name).yaml"))
-      // The year and dates of the example are those of its own rule set.
+      // The year and dates of the example are those of its own rule set; its project's other documents lie beside it.
       let other = text.replacing("规则集: 扶风县", with: "规则集: \(ruleSet)")
       for rule in catalogue
-      where rule.code.number < 900 && !["JX504", "JX505", "JX508", "JX509"].contains(rule.code.description) {
+      where rule.code.number < 900 && rule.family != "JX7"
+        && !["JX504", "JX505", "JX508", "JX509"].contains(rule.code.description)
+      {
         let found = Verdict(rule, SourceText(other), .yaml).open
         #expect(found.isEmpty, "\(rule.code) \(found.map(\.message))")
       }

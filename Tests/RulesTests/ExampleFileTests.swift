@@ -84,7 +84,7 @@ import Testing
 
   private static func files(in folder: String, ending: [String] = [".yaml", ".json"]) -> [String] {
     let root = Package.root.appending(path: folder)
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: root.path())) ?? []
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: root.path(percentEncoded: false))) ?? []
     return names.filter { name in ending.contains { name.hasSuffix($0) } }.sorted().map { folder + "/" + $0 }
   }
 

@@ -56,6 +56,15 @@ let unquantifiedTarget = Rule(
             - {名称: 待填, 指标值: XX%}
             - {名称: 空白, 指标值: }
       """),
+    // Steps with points make a quality measurable.
+    .good(
+      """
+      文档类型: 项目支出绩效目标申报表
+      绩效指标:
+        效益指标:
+          社会效益指标:
+            - {名称: 养护制度健全性, 指标值: 制度健全并执行到位, 评分标准: 健全并执行到位得100%-80%，基本健全得80%-60%，不健全得60%-0%}
+      """),
     .notApplicable("文档类型: 项目支出绩效目标申报表\n绩效指标:\n  产出指标: {数量指标: []}\n"),
   ]
 ) { check in
@@ -66,7 +75,7 @@ let unquantifiedTarget = Rule(
     judged += 1
     // A timeliness without a date is the matter of JX209, which says what to put there.
     guard reading.kind == .vague, !reading.flags.contains(.timelinessWithoutDate), !reading.flags.contains(.malformed),
-      let entry = form.entry(.target, of: indicator)
+      let entry = form.entry(.target, of: indicator), !hasSteps(form, indicator)
     else { continue }
     let text = form.text(entry)
     let name = form.name(of: indicator)
@@ -83,6 +92,18 @@ let unquantifiedTarget = Rule(
   }
   if judged == 0 { check.notApplicable(zh: "没有填写指标值", en: "no target value is filled in") }
 }
+
+/// Whether 评分标准 gives the value steps with points or shares, which makes a quality measurable: at least two numbers.
+private func hasSteps(_ form: Form, _ indicator: Indicator) -> Bool {
+  guard let scoring = form.entry(.scoring, of: indicator) else { return false }
+  let bytes = Array(form.text(scoring).utf8)
+  let starts = bytes.indices.count { index in
+    isDigit(bytes[index]) && (index == 0 || !isDigit(bytes[index - 1]) && bytes[index - 1] != UInt8(ascii: "."))
+  }
+  return starts >= 2
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
 /// The advice for the indicator's class.
 private func rewriting(_ indicator: Indicator) -> LocalizedText? {

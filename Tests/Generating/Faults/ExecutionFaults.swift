@@ -89,15 +89,8 @@ extension Fault {
       let month = document["监控期间", "止"]?.string?.dropFirst(5).prefix(2)
       return !rows.isEmpty && (month == "09" || month == "07" && document["规则集"]?.string != "扶风县")
     },
-    Fault("JX608", "a deviation without a measure", in: monitoring) { document, random in
-      // Where the year is forecast, JX609 asks for reason and measure.
-      document.rows { $0["全年预计完成值"] != nil }.isEmpty && document.putInRow("改进措施", &random) { _ in nil }
-    },
     Fault("JX617", "an aspect of monitoring is missing", in: monitoring) { document, _ in
       document.put(nil, at: "监控内容", "合规性")
-    },
-    Fault("JX106", "a value left blank", in: monitoring) { document, random in
-      document.putInRow("完成值", &random) { _ in "" }
     },
   ]
 }

@@ -39,9 +39,11 @@ package struct LifeFault: Sendable {
       return true
     },
     LifeFault("JX707", "another unit than in the target") { life, _ in
-      life.change("自评") { $0.put("县综合服务中心", at: "项目", "实施单位") }
+      life.change("自评") { $0.put("县供销合作社联合社", at: "项目", "实施单位") }
     },
-    LifeFault("JX708", "an evaluation without a self-evaluation") { life, _ in life.remove("自评") },
+    LifeFault("JX708", "an evaluation without a self-evaluation") { life, _ in
+      life.change("报告") { $0.put(nil, at: "自评表") } && life.remove("自评")
+    },
     LifeFault("JX709", "a quarter without monitoring") { life, _ in
       guard life.project.place.ruleSet == "扶风县",
         let place = life.files.firstIndex(where: { $0.path.hasPrefix("监控") })

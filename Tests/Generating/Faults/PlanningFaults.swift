@@ -12,9 +12,11 @@ extension Fault {
       guard let count = document["资金", "明细"]?.items.count, count > 2 else { return false }
       return document.put(nil, at: "资金", "明细", String(random.int(0...count - 1)))
     },
-    Fault("JX311", "an item's amount is one unit off quantity times price", in: target) { document, random in
+    Fault("JX311", "an item's amount is twice quantity times price", in: target) { document, random in
       guard let count = document["资金", "明细"]?.items.count else { return false }
-      return document.nudge("资金", "明细", String(random.int(0...count - 1)), "金额")
+      let place = String(random.int(0...count - 1))
+      guard let amount = document["资金", "明细", place, "金额"]?.string.flatMap({ Fixed($0) }) else { return false }
+      return document.put(.plain((amount + amount).padded), at: "资金", "明细", place, "金额")
     },
     Fault("JX303", "a negative amount", in: target) { document, _ in document.put(.plain("-20"), at: "资金", "其他资金") },
     Fault("JX110", "neither items nor a basis of calculation", in: target) { document, _ in
