@@ -22,14 +22,14 @@ extension EditorDocument {
       switch node.kind {
       case .document where tree.documents.count > 1: note(range, closes: false, &ranges)
       case .mapping, .sequence:
-        if node.style == .flow { note(range, closes: isClosed(range), &ranges) }
+        if node.style == .flow { note(range, closes: isClosed(id), &ranges) }
         if node.kind == .sequence, node.style != .flow {
-          for item in tree.items(of: id) { note(tree.range(item), closes: isClosed(tree.range(item)), &ranges) }
+          for item in tree.items(of: id) { note(tree.range(item), closes: isClosed(item), &ranges) }
         }
         for (key, value) in tree.entries(of: id) {
-          let value = tree.range(value)
-          if value.end > tree.range(key).end {
-            note(TextRange(tree.range(key).start, value.end), closes: isClosed(value), &ranges)
+          let end = tree.range(value).end
+          if end > tree.range(key).end {
+            note(TextRange(tree.range(key).start, end), closes: isClosed(value), &ranges)
           }
         }
       default: break
@@ -47,8 +47,10 @@ extension EditorDocument {
     if last > first { ranges.append(FoldingRange(first: first, last: last, isComment: false)) }
   }
 
-  private func isClosed(_ range: TextRange) -> Bool {
-    guard range.count > 1, range.end <= source.count else { return false }
+  /// Whether a collection ends with a bracket of its own.
+  private func isClosed(_ node: NodeID) -> Bool {
+    let range = tree.range(node)
+    guard tree[node].style == .flow, range.count > 1, range.end <= source.count else { return false }
     let last = source.bytes[range.end - 1]
     return last == UInt8(ascii: "}") || last == UInt8(ascii: "]")
   }

@@ -105,7 +105,7 @@ import Testing
       next = next?["parent"]
     }
     // The value, its key with it, the row.
-    #expect(ranges.starts(with: [[14, 26, 14, 32], [14, 19, 14, 32], [14, 8, 14, 58]]))
+    #expect(ranges.starts(with: [[14, 26, 14, 32], [14, 19, 14, 32], [14, 8, 14, 55]]))
     #expect(ranges.last?.first == 0 && ranges.count > 6)
   }
 
