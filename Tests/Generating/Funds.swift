@@ -1,6 +1,6 @@
 /// The money of a project; every sum holds to the last digit.
-struct Funds {
-  struct Item {
+struct Funds: Sendable {
+  struct Item: Sendable {
     let content: String
     let quantity: Int
     let measureUnit: String
@@ -25,7 +25,7 @@ struct Funds {
   var adjustedFiscal: Fixed { adjusted - other }
   var spent: Fixed { spentFiscal + spentOther }
 
-  init(_ sort: ProjectSort, rows: Int?, _ random: inout SplitMix64) {
+  init(_ sort: ProjectSort, rows: Int?, mayGrow: Bool, _ random: inout SplitMix64) {
     unit = random.chance(30) ? "元" : "万元"
     let scale = unit == "元" ? random.pick([0, 2]) : random.int(0...2)
     let count = rows ?? random.int(2...6)
@@ -44,7 +44,7 @@ struct Funds {
     let units = total.units
     other = Fixed(random.chance(35) ? units / 100 * random.int(1...30) : 0, scale: scale)
     upper = Fixed((units - other.units) / 100 * random.int(0...80), scale: scale)
-    let change = random.chance(25) ? units / 200 * random.int(-10...30) : 0
+    let change = random.chance(25) ? units / 200 * random.int(-10...(mayGrow ? 30 : 0)) : 0
     adjusted = Fixed(units + change, scale: scale)
     let fiscal = adjusted.units - other.units
     let rate = random.chance(30) ? 100 : random.int(72...100)

@@ -1,7 +1,7 @@
 /// All documents of a project, each in a file of its own.
-package struct Life {
+package struct Life: Sendable {
   /// One file.
-  package struct File {
+  package struct File: Sendable {
     package let path: String
     package let notation: Notation
     package var documents: [Content]

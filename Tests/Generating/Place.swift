@@ -1,5 +1,5 @@
 /// What a rule set asks of the documents of a project: the same law that the program reads, told once more for the tests.
-package struct Place {
+package struct Place: Sendable {
   package let ruleSet: String
   package let years: ClosedRange<Int>
   /// Grade names from 90, 80, 60 and 0 points on.

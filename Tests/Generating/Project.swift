@@ -1,5 +1,5 @@
 /// A project with everything that its documents tell of it.
-package struct Project {
+package struct Project: Sendable {
   let sort: ProjectSort
   let place: Place
   package let year: Int
@@ -19,14 +19,15 @@ package struct Project {
     year = random.int(place.years)
     code = "610324" + String(year % 100) + "T" + String(100_000_000_000 + random.int(0...899_999_999_999))
     isNew = random.chance(50)
-    funds = Funds(sort, rows: items, &random)
+    hasCosts = random.chance(30)
+    // A target for the total cost holds: nothing is added to the budget.
+    funds = Funds(sort, rows: items, mayGrow: !hasCosts, &random)
     let year = year
     let isPoor = random.chance(15)
     var rows: [Row] = []
     for measure in sort.measures {
       rows.append(Row(measure, year: year, succeeds: !random.chance(isPoor ? 60 : 12), &random))
     }
-    hasCosts = random.chance(30)
     let points = hasCosts ? ["产出指标": 40, "效益指标": 20, "满意度指标": 10] : ["产出指标": 50, "效益指标": 30, "满意度指标": 10]
     for (name, sum) in points.sorted(by: { $0.key < $1.key }) {
       let places = rows.indices.filter { rows[$0].measure.class == name }

@@ -1,5 +1,5 @@
 /// An indicator of a project with its figures.
-struct Row {
+struct Row: Sendable {
   let measure: Measure
   let target: Fixed
   let actual: Fixed

@@ -38,10 +38,10 @@ import Testing
 
   // MARK: Whole lives
 
-  /// The folders of `examples/clean` that hold the whole life of a project, and all folders where `JIXIAO_ARCHIVES` says:
+  /// The folders of `examples/lives` that hold the whole life of a project, and all folders where `JIXIAO_ARCHIVES` says:
   /// each is a complete workspace of one place.
   private static let archives: [String] = {
-    let root = Package.root.appending(path: "examples/clean").path()
+    let root = Package.root.appending(path: "examples/lives").path()
     let more = ProcessInfo.processInfo.environment["JIXIAO_ARCHIVES"].map { folders(in: $0) } ?? []
     let whole = ["项目支出绩效目标申报表", "绩效运行监控表", "项目支出绩效自评表", "绩效评价报告", "评价结果应用表"]
     return folders(in: root).filter { folder in

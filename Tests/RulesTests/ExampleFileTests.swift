@@ -25,9 +25,9 @@ import Testing
     #expect(Self.lines(result) == [])
   }
 
-  @Test("Whole project lives are clean, all of them in one workspace", arguments: lives)
-  func life(_ path: String) throws {
-    #expect(Self.lines(try Self.lint(path)) == [])
+  @Test("Whole project lives are clean, all of them in one workspace")
+  func life() throws {
+    for (path, result) in try Self.together(Self.lives) { #expect(Self.lines(result) == [], "\(path)") }
   }
 
   @Test("A faulty document gives the findings beside it", arguments: faultyFiles)
@@ -88,22 +88,23 @@ import Testing
     return names.filter { name in ending.contains { name.hasSuffix($0) } }.sorted().map { folder + "/" + $0 }
   }
 
+  /// A file of a folder in `faults` is held against the others there; other files stand for themselves.
   private static func lint(_ path: String) throws -> LintResult {
-    let file = try LintedFile(path)
-    let neighbours = workspace(of: path)
-    guard neighbours.count > 1 else { return file.alone() }
-    var index = WorkspaceIndex(
-      view: WorkspaceView(isComplete: true) { Package.text($0) != nil || neighbours.contains($0) })
-    index.update(try neighbours.map { ($0, try LintedFile($0).apart().facts) })
-    return file.apart().adding(index.result(of: path))
+    let parts = path.split(separator: "/")
+    let folder = parts.dropLast().joined(separator: "/")
+    guard parts.dropFirst().first == "faults", parts.count > 3, files(in: folder).count > 1,
+      let own = try together(files(in: folder)).first(where: { $0.path == path })
+    else { return try LintedFile(path).alone() }
+    return own.result
   }
 
-  /// The files that are held against each other: all lives, or a folder in `faults`. Other files stand for themselves.
-  private static func workspace(of path: String) -> [String] {
-    let parts = path.split(separator: "/")
-    if parts.dropFirst().first == "lives" { return lives }
-    return parts.dropFirst().first == "faults" && parts.count > 3
-      ? files(in: parts.dropLast().joined(separator: "/")) : [path]
+  /// What is found when nothing but these files is there.
+  private static func together(_ paths: [String]) throws -> [(path: String, result: LintResult)] {
+    let apart = try paths.map { (path: $0, result: try LintedFile($0).apart()) }
+    var index = WorkspaceIndex(
+      view: WorkspaceView(isComplete: true) { Package.text($0) != nil || paths.contains($0) })
+    index.update(apart.map { ($0.path, $0.result.facts) })
+    return apart.map { ($0.path, $0.result.adding(index.result(of: $0.path))) }
   }
 
   /// A file of the examples, and the linter for it.

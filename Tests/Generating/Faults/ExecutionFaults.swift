@@ -39,7 +39,7 @@ extension Fault {
     },
     Fault("JX219", "a word where there was a number", in: table) { document, random in
       document.putInRow(
-        "实际完成值", &random, where: { isReached($0) && $0["年度指标值"]?.string?.first.map { "≥≤＝".contains($0) } == true }
+        "实际完成值", &random, where: { isReached($0) && $0["年度指标值"]?.string?.hasPrefix("≥") == true }
       ) { _ in "已完成" }
     },
     Fault("JX411", "a shortfall without a reason", in: table) { document, random in

@@ -1,7 +1,7 @@
 /// An indicator that a sort of project has, before figures are put to it.
-package struct Measure {
+package struct Measure: Sendable {
   /// How the value compares.
-  package enum Relation {
+  package enum Relation: Sendable {
     /// ≥, a quantity that grows during the year.
     case count
     /// ≥, a share in per cent.

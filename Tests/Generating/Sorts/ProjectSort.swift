@@ -1,5 +1,5 @@
 /// A sort of project: who has it, what it buys and how it is measured.
-package struct ProjectSort {
+package struct ProjectSort: Sendable {
   let title: String
   let supervisor: String
   let unit: String

@@ -1,5 +1,5 @@
 /// A document before it is written down: canonical keys, the nested layout.
-package indirect enum Content: Equatable {
+package indirect enum Content: Equatable, Sendable {
   /// A text; quoted where the notation asks for it.
   case text(String)
   /// A number, a date or a flag, written as it is.
@@ -8,7 +8,7 @@ package indirect enum Content: Equatable {
   case mapping([Entry])
 
   /// One key and its value.
-  package struct Entry: Equatable {
+  package struct Entry: Equatable, Sendable {
     package var key: String
     package var value: Content
 

@@ -1,5 +1,5 @@
 /// An exact decimal: `units` of 10 to the minus `scale`. Big enough for twelve digits and two decimals of money.
-package struct Fixed: Hashable {
+package struct Fixed: Hashable, Sendable {
   package var units: Int
   package var scale: Int
 

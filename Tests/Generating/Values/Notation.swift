@@ -1,5 +1,5 @@
 /// How a document is written down: everything that changes nothing of what it says.
-package struct Notation {
+package struct Notation: Sendable {
   package var isJSON = false
   /// Indicator rows `[{一级指标: …, 二级指标: …, 三级指标: …}]` instead of 一级 → 二级 → rows.
   package var isFlat = false
