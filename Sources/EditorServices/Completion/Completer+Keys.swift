@@ -23,7 +23,7 @@ extension Completer {
           rank: isRequired ? 0 : 1, topic: path.map { Topic.field($0 + [field.key], in: form.kind) },
           value: valueSnippet(of: field, indent: place.column)))
     }
-    return items + rowItems(type, form)
+    return form.entries(of: record).isEmpty ? items + rowItems(type, form) : items
   }
 
   /// The fields that the rule set demands of a record, beyond those that every one does.

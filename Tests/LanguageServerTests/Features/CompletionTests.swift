@@ -62,6 +62,9 @@ import Testing
   @Test func leavesOutWhatIsThere() throws {
     let labels = try Self.labels(Self.head + "项目:\n  项目名称: 甲\n  ▮\n")
     #expect(!labels.contains("名称"))
+    // A row that is begun is not begun again.
+    let row = try Self.labels(Self.head + "绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 甲\n        权▮\n      - 名称: 乙\n")
+    #expect(row.first == "指标值" && !row.contains("指标（整行）") && !row.contains("名称"))
   }
 
   @Test func putsTheTextInThePlaceOfTheWord() throws {
