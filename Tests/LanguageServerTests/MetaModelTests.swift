@@ -21,6 +21,13 @@ struct MetaModelTests {
       ("textDocument/hover", [], false),
       ("textDocument/diagnostic", ["kind": "unchanged", "resultId": "1"], true),
       ("textDocument/diagnostic", ["kind": "unchanged"], false),
+      ("textDocument/completion", ["isIncomplete": false, "items": [["label": "名称", "kind": 10]]], true),
+      ("textDocument/completion", ["isIncomplete": false, "items": [["label": "名称", "kind": 99]]], false),
+      ("completionItem/resolve", ["label": "名称", "documentation": ["kind": "markdown", "value": "甲"]], true),
+      ("textDocument/documentSymbol", [["name": "甲", "kind": 8, "range": range, "selectionRange": range]], true),
+      ("textDocument/documentSymbol", [["name": "甲", "kind": 8, "range": range]], false),
+      ("textDocument/inlayHint", [["label": "甲", "paddingLeft": true]], false),
+      ("textDocument/semanticTokens/full", ["data": [0, 0, 1, 0, -1]], false),
       ("textDocument/unknown", nil, false),
     ] as [(String, JSONValue, Bool)])
   func judgesResults(_ method: String, _ result: JSONValue, _ fits: Bool) throws {

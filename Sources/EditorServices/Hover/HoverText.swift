@@ -13,9 +13,7 @@ public struct HoverText: Sendable {
   public let markdown: String
 
   /// The text for clients that render no Markdown: without `**` and backquotes.
-  public var plainText: String {
-    String(String.UnicodeScalarView(markdown.unicodeScalars.filter { $0 != "*" && $0 != "`" }))
-  }
+  public var plainText: String { PlainText.of(markdown) }
 }
 
 extension Analyzer {
@@ -50,7 +48,7 @@ extension Analyzer {
 
   // MARK: Keys
 
-  private func keyText(_ field: Field) -> String {
+  func keyText(_ field: Field) -> String {
     var lines = ["**\(field.key)**", field.help[language]]
     if field.requirement == .required { lines.append(language == .chinese ? "必填" : "Required") }
     let choices = field.type.choices

@@ -2,6 +2,9 @@ import SourceText
 
 /// A change that is offered to the user.
 public struct CodeAction: Hashable, Sendable {
+  /// The kind of the action that makes all safe fixes.
+  public static let fixAllKind = "source.fixAll.jixiao"
+
   /// What it does, in a few words.
   public var title: String
   /// Its kind in LSP, dotted from general to special: `quickfix`, `source.fixAll.jixiao`.

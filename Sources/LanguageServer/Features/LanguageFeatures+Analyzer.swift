@@ -22,14 +22,27 @@ extension LanguageFeatures {
       },
       codeActions: { text, path, isJSON, range in
         guard let analysis = workspace.analyze(text, as: isJSON ? .json : .yaml, path: path),
-          let fixes = workspace.analyzer(path)?.quickFixes(in: range, of: analysis)
+          let analyzer = workspace.analyzer(path)
         else { return [] }
-        return fixes.map {
+        let fixes = analyzer.quickFixes(in: range, of: analysis).map {
           CodeAction(
             title: $0.title, kind: "quickfix", edits: $0.edits, diagnostics: [Diagnostic($0.finding)],
             isPreferred: $0.isSafe)
         }
+        let wider = EditorDocument(analyzer: analyzer, analysis: analysis).ruleActions(in: range)
+        return fixes
+          + wider.map {
+            CodeAction(
+              title: $0.title, kind: "quickfix", edits: $0.edits, diagnostics: $0.findings.map { Diagnostic($0) },
+              disabledReason: $0.disabledReason)
+          }
       })
+    editorDocument = { text, path, isJSON in
+      guard let analysis = workspace.analyze(text, as: isJSON ? .json : .yaml, path: path),
+        let analyzer = workspace.analyzer(path)
+      else { return nil }
+      return EditorDocument(analyzer: analyzer, analysis: analysis)
+    }
     self.workspace = workspace
     self.settingsChange = settingsChange
   }

@@ -13,6 +13,8 @@ public struct LanguageFeatures: Sendable {
   /// The actions offered for the bytes of `range`.
   public var codeActions:
     (@Sendable (_ text: SourceText, _ path: String, _ isJSON: Bool, _ range: TextRange) -> [CodeAction])?
+  /// A document with what can be proposed, outlined, folded, linked and computed in it; nil for one that is not looked at.
+  public var editorDocument: (@Sendable (_ text: SourceText, _ path: String, _ isJSON: Bool) -> EditorDocument?)?
   /// Called when a file may have another text: the one of an open document, or nil for what is on the disk. True when the
   /// file decides how documents are checked (a configuration, a rule set), so that all are to be looked at again.
   public var settingsChange: (@Sendable (_ path: String, _ text: SourceText?) -> Bool)?

@@ -1,3 +1,4 @@
+import EditorServices
 import JSON
 import SourceText
 
@@ -15,8 +16,18 @@ enum CodeActions {
     guard let document = snapshot.documents[uri], let codeActions = snapshot.features.codeActions else {
       return result.writeNull()
     }
-    let actions = codeActions(
+    var actions = codeActions(
       document.text, document.path, document.isJSON, document.text.textRange(range, client.positionEncoding))
+    // Asked for by name only, as clients do on saving: it looks at the document more than once.
+    if let kinds,
+      kinds.contains(where: { $0.isEmpty || CodeAction.fixAllKind == $0 || CodeAction.fixAllKind.hasPrefix($0 + ".") }),
+      let editor = snapshot.editorDocument(uri)?.editor
+    {
+      let edits = editor.fixAll()
+      if !edits.isEmpty {
+        actions.append(CodeAction(title: editor.fixAllTitle, kind: CodeAction.fixAllKind, edits: edits))
+      }
+    }
     result.array { writer in
       for action in actions where action.isWanted(kinds) {
         guard action.disabledReason == nil || client.disabledCodeActions else { continue }

@@ -1,3 +1,4 @@
+import EditorServices
 import JSON
 
 /// `initialize`: what the client can do, and what the server will do for it.
@@ -44,8 +45,43 @@ enum Initialize {
         writer.member("workspace", ["workspaceFolders": ["supported": true, "changeNotifications": true]])
       }
       if features.hover != nil { writer.member("hoverProvider", true) }
-      if features.codeActions != nil, client.codeActionLiterals { writer.member("codeActionProvider", true) }
+      if features.editorDocument != nil { writeEditorCapabilities(client, to: &writer) }
+      if features.codeActions != nil, client.codeActionLiterals {
+        writer.member("codeActionProvider", codeActions(features))
+      }
     }
+  }
+}
+
+extension Initialize {
+  /// The kinds of action, as far as they are known beforehand.
+  fileprivate static func codeActions(_ features: LanguageFeatures) -> JSONValue {
+    guard features.editorDocument != nil else { return true }
+    return ["codeActionKinds": ["quickfix", .string(CodeAction.fixAllKind)]]
+  }
+
+  /// What is answered from the structure of a document.
+  fileprivate static func writeEditorCapabilities(_ client: ClientCapabilities, to writer: inout JSONWriter) {
+    writer.member(
+      "completionProvider",
+      [
+        "triggerCharacters": [" ", ":", "-", "{", "[", ",", "\"", "#"],
+        "resolveProvider": .bool(client.resolvesDocumentation),
+      ])
+    for name in [
+      "documentSymbolProvider", "foldingRangeProvider", "selectionRangeProvider", "documentHighlightProvider",
+      "inlayHintProvider",
+    ] { writer.member(name, true) }
+    writer.member("documentLinkProvider", ["resolveProvider": false])
+    writer.member(
+      "semanticTokensProvider",
+      [
+        "legend": [
+          "tokenTypes": .array(SemanticToken.Kind.allCases.map { .string($0.rawValue) }),
+          "tokenModifiers": .array(SemanticToken.modifiers.map { .string($0) }),
+        ],
+        "full": true, "range": true,
+      ])
   }
 }
 

@@ -18,6 +18,18 @@ struct ClientCapabilities: Hashable, Sendable {
   /// The tags of diagnostics that are understood.
   let diagnosticTags: Set<Int>
   let hoverMarkdown: Bool
+  /// Whether proposals may have places to be filled in.
+  let snippets: Bool
+  /// Whether proposals can ask that their lines are put in as they are.
+  let keepsIndentation: Bool
+  let completionMarkdown: Bool
+  /// Whether the client asks for the description of a proposal when it shows it.
+  let resolvesDocumentation: Bool
+  /// Whether the outline may be a tree.
+  let hierarchicalSymbols: Bool
+  /// The most folding ranges that are wanted of a document; nil for any number.
+  let foldingLimit: Int?
+  let linkTooltips: Bool
   /// Whether code actions may be more than commands.
   let codeActionLiterals: Bool
   let preferredCodeActions: Bool
@@ -48,6 +60,14 @@ struct ClientCapabilities: Hashable, Sendable {
 
     let hoverFormat = document?["hover"]?["contentFormat"]?.array?.first
     hoverMarkdown = hoverFormat == "markdown"
+    let item = document?["completion"]?["completionItem"]
+    snippets = item?["snippetSupport"]?.bool == true
+    keepsIndentation = item?["insertTextModeSupport"]?["valueSet"]?.array?.contains(1) == true
+    completionMarkdown = item?["documentationFormat"]?.array?.first == "markdown"
+    resolvesDocumentation = item?["resolveSupport"]?["properties"]?.array?.contains("documentation") == true
+    hierarchicalSymbols = document?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool == true
+    foldingLimit = document?["foldingRange"]?["rangeLimit"]?.integer
+    linkTooltips = document?["documentLink"]?["tooltipSupport"]?.bool == true
     let codeAction = document?["codeAction"]
     codeActionLiterals = codeAction?["codeActionLiteralSupport"]?.object != nil
     preferredCodeActions = codeAction?["isPreferredSupport"]?.bool == true

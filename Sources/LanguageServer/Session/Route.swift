@@ -28,6 +28,16 @@ enum Route: Sendable {
 
     DocumentDiagnostic.method: .query(DocumentDiagnostic.answer),
     Hover.method: .query(Hover.answer),
+    Completion.method: .query(Completion.answer),
+    CompletionResolve.method: .query(CompletionResolve.answer),
+    DocumentSymbols.method: .query(DocumentSymbols.answer),
+    FoldingRanges.method: .query(FoldingRanges.answer),
+    SelectionRanges.method: .query(SelectionRanges.answer),
+    DocumentHighlights.method: .query(DocumentHighlights.answer),
+    DocumentLinks.method: .query(DocumentLinks.answer),
+    InlayHints.method: .query(InlayHints.answer),
+    SemanticTokensFull.method: .query(SemanticTokensFull.answer),
+    SemanticTokensRange.method: .query(SemanticTokensRange.answer),
     CodeActions.method: .query(CodeActions.answer),
   ]
 }
