@@ -141,7 +141,7 @@ import Testing
     try folder.write("旧.yaml", bytes)
     let left = try Run(["fix", "--select", "JX007"], in: folder)
     #expect(left.code == 2)
-    #expect(left.errors == "jixiao：旧.yaml 是GB18030（GBK）编码，没有修复；加 --to-utf8 转为 UTF-8 并修复\n")
+    #expect(left.errors == "jixiao：旧.yaml 是GB18030（GBK）编码，没有改动；加 --to-utf8 转为 UTF-8 再改\n")
     #expect(Array(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/旧.yaml"))) == bytes)
     let converted = try Run(["fix", "--select", "JX007", "--to-utf8"], in: folder)
     #expect(converted.code == 0)

@@ -23,6 +23,8 @@ public final class Rule: Sendable {
   public let advice: LocalizedText
   /// Whether it offers fixes.
   public let isFixable: Bool
+  /// Whether what it reports is a matter of notation alone, so that formatting applies its safe fixes.
+  public let isNotation: Bool
   /// The parameters that it reads from the rule set.
   public let parameters: [ParameterDeclaration]
   /// Documents that show and test it.
@@ -48,12 +50,12 @@ public final class Rule: Sendable {
   public convenience init(
     _ code: UInt16, _ name: String, _ level: Level, _ kinds: Set<DocumentKind>, summary: LocalizedText,
     why: LocalizedText,
-    advice: LocalizedText, fixable: Bool = false, parameters: [ParameterDeclaration] = [], examples: [Example],
-    check: @escaping @Sendable (inout DocumentCheck) -> Void
+    advice: LocalizedText, fixable: Bool = false, notation: Bool = false, parameters: [ParameterDeclaration] = [],
+    examples: [Example], check: @escaping @Sendable (inout DocumentCheck) -> Void
   ) {
     self.init(
-      code, name, level, kinds, summary: summary, why: why, advice: advice, fixable: fixable, parameters: parameters,
-      examples: examples, checking: .document(check))
+      code, name, level, kinds, summary: summary, why: why, advice: advice, fixable: fixable, notation: notation,
+      parameters: parameters, examples: examples, checking: .document(check))
   }
 
   /// Declares a rule that holds the documents of each group against each other.
@@ -71,8 +73,8 @@ public final class Rule: Sendable {
   public init(
     _ code: UInt16, _ name: String, _ level: Level, _ kinds: Set<DocumentKind>, summary: LocalizedText,
     why: LocalizedText,
-    advice: LocalizedText, fixable: Bool = false, parameters: [ParameterDeclaration] = [], examples: [Example],
-    checking: Check
+    advice: LocalizedText, fixable: Bool = false, notation: Bool = false, parameters: [ParameterDeclaration] = [],
+    examples: [Example], checking: Check
   ) {
     self.code = RuleCode(code)
     self.name = name
@@ -82,6 +84,7 @@ public final class Rule: Sendable {
     self.why = why
     self.advice = advice
     isFixable = fixable
+    isNotation = notation
     self.parameters = parameters
     self.examples = examples
     self.check = checking

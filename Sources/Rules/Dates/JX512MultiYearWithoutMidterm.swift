@@ -93,7 +93,7 @@ let multiYearWithoutMidterm = Rule(
       } ?? [])
   } else if rows.count > 1, let anchor = form[.indicators],
     rows.allSatisfy({
-      form.entry(.midtermTarget, of: $0).map { form.text($0) } == form.entry(.target, of: $0).map { form.text($0) }
+      value(.midtermTarget, of: $0, in: form) == value(.target, of: $0, in: form)
     })
   {
     check.report(
@@ -106,4 +106,9 @@ let multiYearWithoutMidterm = Rule(
 private func goalsDiffer(_ form: Form) -> Bool {
   guard let midterm = form[.goals, .midtermGoal], let annual = form[.goals, .annualGoal] else { return false }
   return form.isFilled(annual) && form.text(midterm) != form.text(annual)
+}
+
+/// What a column says, in the standard notation.
+private func value(_ column: FieldName, of indicator: Indicator, in form: Form) -> String? {
+  form.entry(column, of: indicator).map { Reading.normalised(form.text($0)) }
 }

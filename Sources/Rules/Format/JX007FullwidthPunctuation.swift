@@ -9,7 +9,7 @@ let fullwidthPunctuation = Rule(
     zh: "全角标点不起分隔作用，其他软件读不出这一项；此处已按原意读取",
     en: "Fullwidth marks separate nothing; other programs cannot read the entry. Here it was read as meant"),
   advice: LocalizedText(zh: "改为半角标点，冒号后留一个空格", en: "Use the ASCII mark, with a blank behind a colon"),
-  fixable: true,
+  fixable: true, notation: true,
   examples: [
     .bad(
       "文档类型: 项目支出绩效目标申报表\n项目:\n  名称↓：公路养护\n  主管部门: 交通局\n",

@@ -10,7 +10,7 @@ let nonstandardNotation = Rule(
     en: "A value in another notation than the standard one, with the same meaning"),
   why: LocalizedText(zh: "同一个意思多种写法，汇总和比较时容易出错", en: "Many spellings of one meaning go wrong in sums and comparisons"),
   advice: LocalizedText(zh: "改为标准写法，如 ≥95%", en: "Use the standard spelling, such as ≥95%"),
-  fixable: true,
+  fixable: true, notation: true,
   examples: [
     .bad(
       """

@@ -55,7 +55,7 @@ struct Command: Sendable {
   /// Every command, in the order of the help.
   static var all: [Command] {
     [
-      LintCommand.declaration, FixCommand.declaration, NewCommand.declaration, LanguageServerCommand.declaration,
+      LintCommand.declaration, FixCommand.declaration, FormatCommand.declaration, NewCommand.declaration, LanguageServerCommand.declaration,
       RulesCommand.declaration, RuleSetsCommand.declaration, ConfigurationCommand.declaration, ReadCommand.declaration,
       SyntaxCommand.declaration, SchemaCommand.declaration, CompletionsCommand.declaration, HelpCommand.declaration,
     ]

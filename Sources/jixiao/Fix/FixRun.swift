@@ -37,11 +37,7 @@ struct FixRun {
   /// A run over `inputs`; a file that is reached by two paths is one file.
   /// - Parameter reportsAside: whether the same files are linted and reported afterwards.
   init(_ inputs: LintInputs, _ call: Invocation, _ mode: Mode, reportsAside: Bool = false) {
-    var seen: Set<FileIdentity> = []
-    jobs = inputs.jobs.filter { job in
-      if job.input.isStandardInput { return true }
-      return FileIdentity(job.input.path).map { seen.insert($0).inserted } ?? true
-    }
+    jobs = inputs.distinct
     failures = inputs.failures
     self.call = call
     self.mode = mode
@@ -97,28 +93,12 @@ struct FixRun {
 
   // MARK: Words
 
-  private mutating func complain(of failure: FixedFile.Failure, _ path: FilePath) {
-    let path = path.description
+  private mutating func complain(of failure: RewriteFailure, _ path: FilePath) {
     // Lines come in the order of the files also where both streams are one terminal.
     output.flush()
     words.flush()
-    switch failure {
-    case .unreadable(let error):
-      if reportsAside { return }
-      call.complain(zh: "无法读取 \(path)：\(error.reason.chinese)", en: "cannot read \(path): \(error.reason.english)")
-    case .unwritable(let error):
-      call.complain(
-        zh: "无法写入 \(path)：\(error.reason.chinese)，原文件未动",
-        en: "cannot write \(path): \(error.reason.english); the file is as it was")
-    case .encoding(let encoding):
-      call.complain(
-        zh: "\(path) 是\(encoding.name.chinese)，没有修复；加 --to-utf8 转为 UTF-8 并修复",
-        en: "\(path) is \(encoding.name.english) and was not fixed; --to-utf8 converts it to UTF-8 and fixes it")
-    case .undecodable:
-      call.complain(
-        zh: "\(path) 含有无法解码的字节，写回会丢失，没有修复",
-        en: "\(path) has bytes that cannot be decoded and would be lost; it was not fixed")
-    }
+    if reportsAside, case .unreadable = failure { return }
+    failure.complain(of: path, call)
     failed += 1
   }
 

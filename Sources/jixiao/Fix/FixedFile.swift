@@ -4,20 +4,10 @@ import SourceText
 
 /// What became of one file.
 struct FixedFile: Sendable {
-  /// Why a file could not be fixed.
-  enum Failure: Sendable {
-    case unreadable(FileError)
-    case unwritable(FileError)
-    /// It has fixes, but is in an encoding that is not written.
-    case encoding(TextEncoding)
-    /// It has fixes, and bytes that no text stands for: they would be lost.
-    case undecodable
-  }
-
   /// The path.
   let path: FilePath
   /// What could not be done; nothing was written then.
-  private(set) var failure: Failure?
+  private(set) var failure: RewriteFailure?
   /// Whether the text, or its encoding, is another one now, or would be.
   private(set) var isChanged = false
   /// How many fixes were applied.
@@ -51,11 +41,7 @@ struct FixedFile: Sendable {
       count(fixed, mode)
       return
     }
-    if !source.undecodable.isEmpty {
-      failure = .undecodable
-    } else if !source.encoding.isUTF8, !converts {
-      failure = .encoding(source.encoding)
-    }
+    failure = RewriteFailure(of: source, converts: converts)
     if failure != nil {
       count(FixedText(unchanged: job.lint(source)), mode)
       return

@@ -1,4 +1,5 @@
 import Reports
+import SourceText
 
 /// The difference of two texts as `patch` reads it.
 enum UnifiedDiff {
@@ -16,7 +17,7 @@ enum UnifiedDiff {
   /// The difference; nothing where the texts are alike.
   static func bytes(_ old: [UInt8], _ new: [UInt8], path: String) -> [UInt8] {
     if old == new { return [] }
-    let (a, b) = (lines(old), lines(new))
+    let (a, b) = (LineDifference.lines(old), LineDifference.lines(new))
     let script = self.script(a, b)
     var bytes = Array("--- \(Printable.text(path))\n+++ \(Printable.text(path))\n".utf8)
     var index = 0
@@ -82,17 +83,5 @@ enum UnifiedDiff {
   private static func span(_ range: Range<Int>?) -> String {
     guard let range else { return "0,0" }
     return range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1),\(range.count)"
-  }
-
-  /// The lines with their line feeds.
-  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
-    var start = 0
-    for (index, byte) in bytes.enumerated() where byte == 0x0A {
-      lines.append(bytes[start...index])
-      start = index + 1
-    }
-    if start < bytes.count { lines.append(bytes[start...]) }
-    return lines
   }
 }

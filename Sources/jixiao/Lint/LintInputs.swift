@@ -8,6 +8,15 @@ struct LintInputs {
   /// What could not be read on the way.
   let failures: [(path: FilePath, error: FileError)]
 
+  /// The texts of which each is another file; one that is reached by two paths is written once.
+  var distinct: [LintJob] {
+    var seen: Set<FileIdentity> = []
+    return jobs.filter { job in
+      if job.input.isStandardInput { return true }
+      return FileIdentity(job.input.path).map { seen.insert($0).inserted } ?? true
+    }
+  }
+
   /// Texts that were found already.
   init(jobs: [LintJob], failures: [(path: FilePath, error: FileError)]) {
     self.jobs = jobs

@@ -1,15 +1,15 @@
 /// Which lines of two texts differ (Myers, *An O(ND) Difference Algorithm*, 1986).
-struct LineDifference {
+public struct LineDifference: Sendable {
   /// For each old line whether it is gone.
-  private(set) var removed: [Bool]
+  public private(set) var removed: [Bool]
   /// For each new line whether it was not there.
-  private(set) var added: [Bool]
+  public private(set) var added: [Bool]
 
   /// Over so many differing lines the rest counts as differing: the memory grows with the square.
   private static let limit = 1000
 
   /// Compares two lists of lines.
-  init(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) {
+  public init(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) {
     removed = Array(repeating: false, count: old.count)
     added = Array(repeating: false, count: new.count)
     var first = 0
@@ -69,5 +69,19 @@ struct LineDifference {
       trace.append(reach)
     }
     return nil
+  }
+}
+
+extension LineDifference {
+  /// The lines of a text with their line feeds.
+  public static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte == 0x0A {
+      lines.append(bytes[start...index])
+      start = index + 1
+    }
+    if start < bytes.count { lines.append(bytes[start...]) }
+    return lines
   }
 }
