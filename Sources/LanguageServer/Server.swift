@@ -1,4 +1,5 @@
 import Glibc
+import SourceText
 /// How the server is run.
 public struct ServerOptions: Sendable {
   /// The version that the client is told.
@@ -7,6 +8,8 @@ public struct ServerOptions: Sendable {
   public var logPath: String?
   /// A process whose end ends the server, besides the one that the client names.
   public var clientProcessID: Int?
+  /// The unit of columns for a client that names none; UTF-16 by the protocol.
+  public var positionEncoding = PositionEncoding.utf16
   /// The longest message that is read, in bytes; longer ones are skipped.
   public var messageLimit = 256 << 20
 

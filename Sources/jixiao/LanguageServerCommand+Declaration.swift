@@ -7,6 +7,9 @@ extension LanguageServerCommand {
       options: [
         OptionDeclaration("stdio", zh: "用标准输入输出通信（唯一方式，可省略）", en: "talk over standard input and output (the only way)"),
         OptionDeclaration(
+          "position-encoding", nil, .choice("utf-8", "utf-16", "utf-32"), zh: "编辑器未声明时列号的单位，缺省 utf-16（ALE 需 utf-8）",
+          en: "unit of columns for an editor that names none, utf-16 unless given (ALE needs utf-8)"),
+        OptionDeclaration(
           "log", nil, .text(zh: "文件", en: "FILE", .files), zh: "把日志写入文件", en: "write the log to a file"),
         OptionDeclaration(
           "clientProcessId", nil, .text(zh: "进程号", en: "N"), zh: "该进程结束后服务器随之退出", en: "end when this process has ended"),

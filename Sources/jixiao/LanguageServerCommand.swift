@@ -8,7 +8,10 @@ import SourceText
 
 /// `jixiao lsp`: the language server on standard input and output.
 enum LanguageServerCommand {
-  static let usage = "usage: jixiao lsp [--stdio] [--lang zh|en] [--ruleset NAME] [--log FILE] [--clientProcessId N]"
+  static let usage = """
+    usage: jixiao lsp [--stdio] [--lang zh|en] [--ruleset NAME] [--position-encoding utf-8|utf-16|utf-32] \
+    [--log FILE] [--clientProcessId N]
+    """
 
   /// Runs the server with the arguments behind `lsp`; returns the exit code when it cannot start.
   nonisolated static func run(_ arguments: [String]) -> CInt {
@@ -29,6 +32,11 @@ enum LanguageServerCommand {
       case "--clientProcessId":
         guard let number = value().flatMap({ Int($0) }) else { return misuse("--clientProcessId needs a number") }
         options.clientProcessID = number
+      case "--position-encoding":
+        guard let encoding = value().flatMap(PositionEncoding.init) else {
+          return misuse("--position-encoding takes utf-8, utf-16 or utf-32")
+        }
+        options.positionEncoding = encoding
       case "--lang":
         guard let language = value().flatMap({ Language(rawValue: $0) }) else { return misuse("--lang takes zh or en") }
         settings.language = language

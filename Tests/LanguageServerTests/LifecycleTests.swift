@@ -32,6 +32,16 @@ import Testing
     try client.finish()
   }
 
+  /// ALE counts bytes and says nothing of it; what a client does say holds all the same.
+  @Test(arguments: [([], "utf-8"), (["utf-7"], "utf-8"), (["utf-16"], "utf-16")] as [(JSONValue, JSONValue)])
+  func takesAnEncodingForASilentClient(_ offered: JSONValue, _ chosen: JSONValue) throws {
+    let client = try TestClient(["--position-encoding", "utf-8"])
+    let result = try client.request(
+      "initialize", ["processId": nil, "capabilities": ["general": ["positionEncodings": offered]]])
+    #expect(result["capabilities"]?["positionEncoding"] == chosen)
+    try client.finish()
+  }
+
   @Test func refusesEverythingBeforeInitialize() throws {
     let client = try TestClient()
     for method in ["textDocument/hover", "shutdown", "$/unknown", "unknown"] {
@@ -137,7 +147,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--unknown"], ["--log"], ["--log="], ["--clientProcessId", "x"], ["--clientProcessId"], ["file.yaml"],
+    ["--unknown"], ["--log"], ["--log="], ["--position-encoding", "utf-7"], ["--clientProcessId", "x"],
+    ["--clientProcessId"], ["file.yaml"],
   ])
   func refusesArguments(_ arguments: [String]) throws {
     let client = try TestClient(arguments)

@@ -10,7 +10,8 @@ enum Initialize {
   ) throws(InvalidParams) {
     let parent = try params.readIfPresent("processId", as: Int.self)
     let trace = try params.readIfPresent("trace", as: TraceLevel.self)
-    let capabilities = try params.read("capabilities", as: CapabilitiesParams.self).value
+    let capabilities = try params.read("capabilities", as: CapabilitiesParams.self)
+      .capabilities(session.options)
 
     session.folders = try WorkspaceFolder.paths(params)
     session.phase = .running
@@ -87,11 +88,15 @@ extension Initialize {
 
 /// The client's capabilities: an object, or the empty array that some clients write for one.
 private struct CapabilitiesParams: ParamsReadable {
-  let value: ClientCapabilities
+  let value: JSONValue
 
   init(reading value: JSONValue) throws(InvalidParams) {
     guard value.object != nil || value == [] else { throw InvalidParams(expected: "an object") }
-    self.value = ClientCapabilities(value)
+    self.value = value
+  }
+
+  func capabilities(_ options: ServerOptions) -> ClientCapabilities {
+    ClientCapabilities(value, otherwise: options.positionEncoding)
   }
 }
 

@@ -39,11 +39,12 @@ struct ClientCapabilities: Hashable, Sendable {
   /// Whether the client shows the progress of work that the server does of its own accord.
   let showsProgress: Bool
 
-  init(_ capabilities: JSONValue) {
+  /// - Parameter encoding: the unit of columns when the client names none that is known.
+  init(_ capabilities: JSONValue, otherwise encoding: PositionEncoding = .utf16) {
     let document = capabilities["textDocument"]
     // The client's first wish that can be granted.
     let encodings = capabilities["general"]?["positionEncodings"]?.array ?? []
-    positionEncoding = encodings.lazy.compactMap { $0.string.flatMap(PositionEncoding.init) }.first ?? .utf16
+    positionEncoding = encodings.lazy.compactMap { $0.string.flatMap(PositionEncoding.init) }.first ?? encoding
 
     let pull = document?["diagnostic"]
     pullsDiagnostics = pull?.object != nil
