@@ -1,0 +1,1 @@
+call jixiao#ale#Define('yaml')

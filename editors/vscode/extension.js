@@ -1,0 +1,89 @@
+// @ts-check
+"use strict";
+
+// Starts `jixiao lsp` for YAML and JSON files. What a document means is the server's business: it passes over files
+// that are not budget performance documents.
+
+const vscode = require("vscode");
+const { LanguageClient } = require("vscode-languageclient/node");
+
+const LANGUAGES = ["yaml", "json", "jsonc"];
+
+/** @type {LanguageClient | undefined} */
+let client;
+
+/** The arguments of the program, as the settings have it. */
+function serverArguments(settings) {
+  const words = ["lsp", "--lang", settings.get("language", "zh")];
+  const ruleSet = settings.get("ruleSet", "");
+  if (ruleSet) words.push("--ruleset", ruleSet);
+  const log = settings.get("log", "");
+  if (log) words.push("--log", log);
+  return words;
+}
+
+async function start() {
+  const settings = vscode.workspace.getConfiguration("jixiao");
+  const command = settings.get("path", "jixiao");
+  const created = new LanguageClient(
+    "jixiao",
+    "jixiao 绩效",
+    { command, args: serverArguments(settings) },
+    {
+      // A document that has not been saved has its own scheme; that is where new ones begin.
+      documentSelector: ["file", "untitled"].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
+      synchronize: { configurationSection: "jixiao" },
+    },
+  );
+  client = created;
+  try {
+    await created.start();
+  } catch (error) {
+    vscode.window.showErrorMessage(`jixiao: ${command}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+async function stop() {
+  const running = client;
+  client = undefined;
+  // A server that never came up cannot be stopped; that is no reason not to start the next.
+  await running?.dispose().catch(() => undefined);
+}
+
+async function restart() {
+  await stop();
+  await start();
+}
+
+/** An empty document, where the server proposes the kinds. */
+async function newDocument() {
+  const document = await vscode.workspace.openTextDocument({ language: "yaml", content: "" });
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand("editor.action.triggerSuggest");
+}
+
+function fixAll() {
+  return vscode.commands.executeCommand("editor.action.codeAction", { kind: "source.fixAll.jixiao", apply: "first" });
+}
+
+async function activate(context) {
+  const commands = {
+    "jixiao.newDocument": newDocument,
+    "jixiao.fixAll": fixAll,
+    "jixiao.restart": restart,
+    "jixiao.showOutput": () => client?.outputChannel.show(),
+  };
+  for (const [name, run] of Object.entries(commands)) {
+    context.subscriptions.push(vscode.commands.registerCommand(name, run));
+  }
+  context.subscriptions.push(
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (["path", "ruleSet", "language", "log"].some((name) => event.affectsConfiguration(`jixiao.${name}`))) {
+        return restart();
+      }
+    }),
+  );
+  await start();
+}
+
+module.exports = { activate, deactivate: stop };
