@@ -16,8 +16,18 @@ extension EditorDocument {
       guard let place = CompletionPlace(tree, at: offset) else { return nil }
       items = Completer(document: self, place: place).items
     }
-    let ranked = items.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-    return CompletionList(items: ranked.map(\.element), lineIndent: lineIndent(at: offset))
+    // What is begun already comes first: some editors take Chinese for no word and show the list as it is.
+    let ranked = items.enumerated()
+      .map { (group: isBegun($0.element, at: offset) ? 0 : 1, number: $0.offset, item: $0.element) }
+      .sorted { ($0.group, $0.item.rank, $0.number) < ($1.group, $1.item.rank, $1.number) }
+    return CompletionList(items: ranked.map(\.item), lineIndent: lineIndent(at: offset))
+  }
+
+  /// Whether what stands before `offset` begins the label of `item`.
+  private func isBegun(_ item: CompletionItem, at offset: Int) -> Bool {
+    guard item.range.start < offset else { return false }
+    let written = source.string(TextRange(item.range.start, offset))
+    return item.label.hasPrefix(written.drop { $0 == "\"" || $0 == "'" })
   }
 
   /// The comment in which `offset` lies; blanks at its end belong to it while somebody writes.
