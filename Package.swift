@@ -43,7 +43,7 @@ let package = Package(
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "JSON"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "FormsTests", dependencies: ["Forms"]),
-    .testTarget(name: "OfficeTests", dependencies: ["Office"]),
+    .testTarget(name: "OfficeTests", dependencies: ["Office"], exclude: ["Fixtures"]),
     .testTarget(name: "RegulationsTests", dependencies: ["Regulations", "Rules"]),
     .testTarget(name: "LintingTests", dependencies: ["Linting", "Rules"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], exclude: ["Golden"]),
