@@ -30,6 +30,7 @@ extension Workbook {
     guard let main = names.first(where: { package.has($0) }) else {
       return Workbook(refused: otherPackage(&package, root: root))
     }
+    if main.hasSuffix(".bin") { return Workbook(refused: otherPackage(&package, root: main)) }
     switch mainElement(&package, main) {
     case .success(.xlsx):
       var reader = ExcelReader(package, main: main)
