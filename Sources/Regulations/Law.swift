@@ -19,6 +19,8 @@ public final class Law: Sendable {
   private let levels: [Level?]
   /// The rules that may not be relaxed, with the level given where that was said; `nil` for the rule's own.
   private let floors: [RuleCode: Level?]
+  /// Whether each rule, by its number, is in ``floors``.
+  private let isFloored: [Bool]
   private let unwaivable: Set<RuleCode>
 
   private let shelf: CalendarShelf
@@ -33,7 +35,7 @@ public final class Law: Sendable {
   init(chain: [RuleSet], shelf: CalendarShelf) {
     self.chain = chain
     self.shelf = shelf
-    var parameters = Parameters()
+    var parameters = ParameterValues()
     var origins: [String: String] = [:]
     var unreadable: [(ruleSet: String, path: String)] = []
     for set in chain.reversed() {
@@ -48,7 +50,7 @@ public final class Law: Sendable {
         }
       }
     }
-    self.parameters = parameters
+    self.parameters = Parameters(parameters)
     self.origins = origins
     self.unreadable = unreadable
     var cited: [RuleCode: [Provision]] = [:]
@@ -70,6 +72,7 @@ public final class Law: Sendable {
     }
     self.levels = levels
     self.floors = floors
+    isFloored = (0..<1000).map { floors[RuleCode(UInt16($0))] != nil }
     self.unwaivable = unwaivable
   }
 
@@ -105,7 +108,7 @@ public final class Law: Sendable {
   public func level(of rule: RuleCode) -> Level? { levels[Int(rule.number)] }
 
   /// Whether a rule set of the chain marks `rule` 不可放宽: whatever inherits from it may not lower the level.
-  public func isIrrelaxable(_ rule: RuleCode) -> Bool { floors[rule] != nil }
+  public func isIrrelaxable(_ rule: RuleCode) -> Bool { isFloored[Int(rule.number)] }
 
   /// The level that a rule marked 不可放宽 has at least; `nil` where that is the rule's own.
   public func floor(of rule: RuleCode) -> Level? { floors[rule] ?? nil }

@@ -72,18 +72,25 @@ public enum DocumentKind: String, Sendable, CaseIterable {
 
   /// The kind that `name` names, by its official name or an alias.
   public init?(name: String) {
-    guard let kind = Self.allCases.first(where: { $0.rawValue == name || $0.aliases.contains(name) }) else {
-      return nil
-    }
-    self = kind
+    self.init(label: name.utf8.span)
   }
+
+  /// The kind that the bytes of a label name, by its official name or an alias.
+  init?(label: Span<UInt8>) {
+    guard let place = Self.table.value(of: label) else { return nil }
+    self = Self.allCases[place]
+  }
+
+  private static let table = KeyTable(
+    allCases.enumerated().flatMap { place, kind in ([kind.rawValue] + kind.aliases).map { ($0, place) } })
 }
 
 extension DocumentKind: Hashable {
   /// By the number of the case: an enumeration with texts would have them hashed, for every rule and document anew.
   public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 
-  private var number: UInt8 {
+  /// The number of the case, from 0: the place in ``allCases``.
+  public var number: UInt8 {
     switch self {
     case .exAnteAssessment: 0
     case .projectTarget: 1

@@ -23,21 +23,6 @@ public struct Amount: Sendable {
 }
 
 extension Form {
-  /// The unit that `资金.单位` names; read once, for ``fundUnit``.
-  var writtenFundUnit: MoneyUnit {
-    guard let entry = self[.funds, .fundUnit], isFilled(entry) else { return .tenThousandYuan }
-    return MoneyUnit(text(entry)) ?? .tenThousandYuan
-  }
-
-  /// Whether a value is an amount, or left open where one belongs.
-  func canBeAmount(_ entry: Entry) -> Bool {
-    guard tree[entry.value].kind == .scalar else { return false }
-    switch amountReading(entry) {
-    case .empty, .notApplicable, .placeholder, .number, .money, .malformed: return true
-    case .unreadable: return false
-    }
-  }
-
   /// The amount that a field holds; `nil` where it is blank, not applicable or unreadable.
   public func amount(_ entry: Entry?) -> Amount? {
     guard let entry else { return nil }

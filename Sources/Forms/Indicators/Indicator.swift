@@ -30,24 +30,40 @@ public final class Indicator: Sendable {
   public let score: Points
   /// The name; empty where none is written.
   public let name: String
+  /// The name without remarks behind it.
+  public let core: String
+  /// What the name says is measured; `nil` where its words do not tell.
+  public let measured: MeasuredThing?
+  /// Which way the name says is better; `nil` where its words do not tell.
+  public let wanted: WantedDirection?
 
-  init(
-    record: RecordID, classHeading: Int?, subclassHeading: Int?, class: IndicatorClass?, subclass: IndicatorSubclass?,
-    values: IndicatorValues, weight: Points, score: Points, name: String
-  ) {
-    self.record = record
-    self.classHeading = classHeading
-    self.subclassHeading = subclassHeading
-    self.class = `class`
-    self.subclass = subclass
+  init(_ row: IndicatorRow, in form: Form) {
+    let values = IndicatorValues(row.record, in: form)
+    record = row.record
+    classHeading = row.classHeading
+    subclassHeading = row.subclassHeading
+    `class` = row.class
+    subclass = row.subclass
     target = values.target
     actual = values.actual
     forecast = values.forecast
     isSplit = values.isSplit
-    self.weight = weight
-    self.score = score
-    self.name = name
+    weight = form.points(form.entry(.weight, in: row.record))
+    score = form.points(form.entry(.score, in: row.record))
+    name = form.entry(.name, in: row.record).map { form.text($0) } ?? ""
+    core = NameText.core(of: name)
+    measured = MeasuredThing.of(core: core)
+    wanted = WantedDirection.of(core: core)
   }
+}
+
+/// The row of an indicator with the classes above it, before its values are read.
+struct IndicatorRow: Sendable {
+  let record: RecordID
+  let classHeading: Int?
+  let subclassHeading: Int?
+  let `class`: IndicatorClass?
+  let subclass: IndicatorSubclass?
 }
 
 /// A class of indicators as printed: a key of the nested layout, a cell of the flat one.

@@ -94,3 +94,51 @@ public enum IndicatorSubclass: String, Sendable, CaseIterable {
     ("服务对象满意度指标等", .satisfaction), ("具体指标", .satisfaction),
   ]
 }
+
+extension IndicatorClass: Hashable {
+  /// By the number of the case: an enumeration with texts would have them hashed for every look-up.
+  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
+  private var number: UInt8 {
+    switch self {
+    case .cost: 0
+    case .output: 1
+    case .benefit: 2
+    case .satisfaction: 3
+    case .execution: 4
+    case .decision: 5
+    case .process: 6
+    case .input: 7
+    case .operatingCost: 8
+    case .managementEfficiency: 9
+    case .dutyPerformance: 10
+    case .socialEffect: 11
+    case .sustainability: 12
+    case .clientSatisfaction: 13
+    }
+  }
+}
+
+extension IndicatorSubclass: Hashable {
+  /// By the number of the case: an enumeration with texts would have them hashed for every look-up.
+  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
+  private var number: UInt8 {
+    switch self {
+    case .economicCost: 0
+    case .socialCost: 1
+    case .ecologicalCost: 2
+    case .quantity: 3
+    case .quality: 4
+    case .timeliness: 5
+    case .outputCost: 6
+    case .budgetControl: 7
+    case .economicBenefit: 8
+    case .socialBenefit: 9
+    case .ecologicalBenefit: 10
+    case .sustainableImpact: 11
+    case .combinedBenefit: 12
+    case .satisfaction: 13
+    }
+  }
+}

@@ -2,7 +2,7 @@ import Quantities
 import SourceText
 import Syntax
 
-/// Reads 绩效指标 in both layouts into one list of indicators with their headings.
+/// Reads 绩效指标 in both layouts into one list of rows with their headings.
 enum IndicatorReader {
   /// The headings above the row that is being read.
   private struct Place {
@@ -11,7 +11,7 @@ enum IndicatorReader {
   }
 
   static func read(_ value: NodeID, _ row: RecordType, into reader: inout FormReader, _ field: Field) {
-    let tree = reader.form.tree
+    let tree = reader.tree
     switch tree[value].kind {
     case .mapping: readNested(value, row, into: &reader, field)
     case .sequence: readFlat(value, row, into: &reader, field)
@@ -22,10 +22,10 @@ enum IndicatorReader {
   // MARK: Nested: class → subclass → rows
 
   private static func readNested(_ value: NodeID, _ row: RecordType, into reader: inout FormReader, _ field: Field) {
-    let tree = reader.form.tree
+    let tree = reader.tree
     for (key, below) in tree.mergedEntries(of: value) {
       let below = tree.resolve(below)
-      let label = label(of: key, in: reader.form)
+      let label = label(of: key, in: reader.tree)
       var place = Place()
       if label.first == nil, let subclass = label.second {
         // A subclass printed where a class belongs still says to which class its rows belong.
@@ -46,14 +46,14 @@ enum IndicatorReader {
     _ value: NodeID, _ class: IndicatorClass?, _ row: RecordType, _ place: Place, into reader: inout FormReader,
     _ field: Field
   ) {
-    let tree = reader.form.tree
+    let tree = reader.tree
     for (key, below) in tree.mergedEntries(of: value) {
       let below = tree.resolve(below)
-      if tree[below].kind == .scalar, isWeight(key, in: reader.form) {
-        if let first = place.first { reader.form.headings[first].weight = below }
+      if tree[below].kind == .scalar, isWeight(key, in: reader.tree) {
+        if let first = place.first { reader.headings[first].weight = below }
         continue
       }
-      let label = label(of: key, in: reader.form)
+      let label = label(of: key, in: reader.tree)
       let second = addHeading(2, label, key, below, parent: place.first, into: &reader)
       readSubclass(
         below, `class`, label.second, row, Place(first: place.first, second: second), into: &reader, field)
@@ -64,7 +64,7 @@ enum IndicatorReader {
     _ value: NodeID, _ class: IndicatorClass?, _ subclass: IndicatorSubclass?, _ row: RecordType, _ place: Place,
     into reader: inout FormReader, _ field: Field
   ) {
-    let tree = reader.form.tree
+    let tree = reader.tree
     switch tree[value].kind {
     case .sequence: readRows(value, `class`, subclass, row, place, into: &reader, field)
     case .mapping: addRow(value, `class`, subclass, row, place, into: &reader)
@@ -76,7 +76,7 @@ enum IndicatorReader {
     _ value: NodeID, _ class: IndicatorClass?, _ subclass: IndicatorSubclass?, _ row: RecordType, _ place: Place,
     into reader: inout FormReader, _ field: Field
   ) {
-    let tree = reader.form.tree
+    let tree = reader.tree
     for item in tree.items(of: value) {
       let item = tree.resolve(item)
       if tree[item].kind == .mapping {
@@ -90,7 +90,7 @@ enum IndicatorReader {
   // MARK: Flat: one list of rows with 一级指标 and 二级指标
 
   private static func readFlat(_ value: NodeID, _ row: RecordType, into reader: inout FormReader, _ field: Field) {
-    let tree = reader.form.tree
+    let tree = reader.tree
     var place = Place()
     for item in tree.items(of: value) {
       let item = tree.resolve(item)
@@ -100,33 +100,35 @@ enum IndicatorReader {
       }
       let record = reader.add(row, item)
       // A merged cell of the printed table comes out blank in the rows below: they belong to the class above.
-      if let cell = reader.form.entry(.classLabel, in: record), reader.form.isFilled(cell) {
+      if let cell = reader.cells.entry(.classLabel, in: record), reader.tree.isFilled(cell.value) {
         let earlier = place.first
         place.first = heading(1, cell.value, parent: nil, into: &reader)
         if place.first != earlier { place.second = nil }
       }
-      if let cell = reader.form.entry(.subclassLabel, in: record), reader.form.isFilled(cell) {
+      if let cell = reader.cells.entry(.subclassLabel, in: record), reader.tree.isFilled(cell.value) {
         place.second = heading(2, cell.value, parent: place.first, into: &reader)
       }
-      let first = place.first.flatMap { reader.form.headings[$0].label.first }
-      let second = place.second.flatMap { reader.form.headings[$0].label.second }
+      let first = place.first.flatMap { reader.headings[$0].label.first }
+      let second = place.second.flatMap { reader.headings[$0].label.second }
       append(record, first ?? second?.parents.first, second, place, into: &reader)
     }
   }
 
   /// The heading that a cell names: the one already there, or a new one.
   private static func heading(_ level: Int, _ cell: NodeID, parent: Int?, into reader: inout FormReader) -> Int {
-    let label = label(of: cell, in: reader.form)
+    let label = label(of: cell, in: reader.tree)
     let isKnown = level == 1 ? label.first != nil : label.second != nil
-    let text = isKnown ? nil : reader.form.text(cell)
-    let known = heading(level, label, text, parent: parent, in: reader.form)
+    let text = isKnown ? nil : reader.tree.cellText(cell)
+    let known = heading(level, label, text, parent: parent, in: reader)
     return known ?? addHeading(level, label, cell, nil, parent: parent, into: &reader)
   }
 
-  private static func heading(_ level: Int, _ label: ClassLabel, _ text: String?, parent: Int?, in form: Form) -> Int? {
-    form.headings.lastIndex { heading in
+  private static func heading(_ level: Int, _ label: ClassLabel, _ text: String?, parent: Int?, in reader: FormReader)
+    -> Int?
+  {
+    reader.headings.lastIndex { heading in
       guard heading.level == level, heading.parent == parent, isSame(heading.label, label, level) else { return false }
-      return text.map { $0 == form.text(heading.node) } ?? true
+      return text.map { $0 == reader.tree.cellText(heading.node) } ?? true
     }
   }
 
@@ -150,39 +152,29 @@ enum IndicatorReader {
     _ record: RecordID, _ class: IndicatorClass?, _ subclass: IndicatorSubclass?, _ place: Place,
     into reader: inout FormReader
   ) {
-    if let first = place.first { reader.form.headings[first].rowCount += 1 }
-    if let second = place.second { reader.form.headings[second].rowCount += 1 }
-    // Built from a borrowed form before the append, so that the growing list is never copied.
-    let indicator = indicator(record, `class`, subclass, place, in: reader.form)
-    reader.form.indicators.append(indicator)
-  }
-
-  private static func indicator(
-    _ record: RecordID, _ class: IndicatorClass?, _ subclass: IndicatorSubclass?, _ place: Place, in form: Form
-  ) -> Indicator {
-    Indicator(
-      record: record, classHeading: place.first, subclassHeading: place.second, class: `class`, subclass: subclass,
-      values: IndicatorValues(record, in: form),
-      weight: form.points(form.entry(.weight, in: record)), score: form.points(form.entry(.score, in: record)),
-      name: form.entry(.name, in: record).map { form.text($0) } ?? "")
+    if let first = place.first { reader.headings[first].rowCount += 1 }
+    if let second = place.second { reader.headings[second].rowCount += 1 }
+    reader.rows.append(
+      IndicatorRow(
+        record: record, classHeading: place.first, subclassHeading: place.second, class: `class`, subclass: subclass))
   }
 
   private static func addHeading(
     _ level: Int, _ label: ClassLabel, _ node: NodeID, _ value: NodeID?, parent: Int?, into reader: inout FormReader
   ) -> Int {
-    reader.form.headings.append(ClassHeading(level: level, label: label, node: node, value: value, parent: parent))
-    return reader.form.headings.count - 1
+    reader.headings.append(ClassHeading(level: level, label: label, node: node, value: value, parent: parent))
+    return reader.headings.count - 1
   }
 
-  private static func label(of node: NodeID, in form: Form) -> ClassLabel {
-    let node = form.tree.resolve(node)
-    guard form.tree[node].kind == .scalar else { return ClassLabel(first: nil, second: nil, points: nil) }
-    return form.withBytes(of: node) { ClassLabel.read($0) }
+  private static func label(of node: NodeID, in tree: SyntaxTree) -> ClassLabel {
+    let node = tree.resolve(node)
+    guard tree[node].kind == .scalar else { return ClassLabel(first: nil, second: nil, points: nil) }
+    return tree.withBytes(of: node) { ClassLabel.read($0) }
   }
 
-  private static func isWeight(_ key: NodeID, in form: Form) -> Bool {
-    let key = form.tree.resolve(key)
-    guard form.tree[key].kind == .scalar else { return false }
-    return form.withBytes(of: key) { $0.equals("权重") || $0.equals("分值") }
+  private static func isWeight(_ key: NodeID, in tree: SyntaxTree) -> Bool {
+    let key = tree.resolve(key)
+    guard tree[key].kind == .scalar else { return false }
+    return tree.withBytes(of: key) { $0.equals("权重") || $0.equals("分值") }
   }
 }

@@ -12,33 +12,24 @@ struct IndicatorValues {
     let comparison = filled(.comparison, record, form)
     let unit = filled(.measureUnit, record, form)
     if let entry = filled(.target, record, form) {
-      let reading = form.withBytes(of: entry.value) { Reading.read($0) }
-      if comparison == nil && unit == nil {
-        target = reading
-      } else {
-        isSplit = true
-        let operatorText = reading.comparison == nil && reading.number != nil ? comparison.map { form.text($0) } : nil
-        let unitText = reading.unit == nil && reading.number != nil ? unit.map { form.text($0) } : nil
-        target = Self.joined(operatorText, form.text(entry), unitText) ?? reading
-      }
+      isSplit = comparison != nil || unit != nil
+      target = Self.read(entry, comparison, unit, form)
     }
-    actual = reading(.actual, record, unit, form)
-    if form.kind == .monitoring { forecast = reading(.expectedActual, record, unit, form) }
+    actual = filled(.actual, record, form).map { Self.read($0, nil, unit, form) }
+    if form.kind == .monitoring {
+      forecast = filled(.expectedActual, record, form).map { Self.read($0, nil, unit, form) }
+    }
   }
 
-  /// What a column of results says, with the unit of the row where it shows none.
-  private func reading(_ column: FieldName, _ record: RecordID, _ unit: Entry?, _ form: Form) -> Reading? {
-    guard let entry = filled(column, record, form) else { return nil }
-    let reading = form.withBytes(of: entry.value) { Reading.read($0) }
-    let unitText = reading.unit == nil && reading.number != nil ? unit.map { form.text($0) } : nil
-    return Self.joined(nil, form.text(entry), unitText) ?? reading
-  }
-
-  /// The reading of the columns as one text; `nil` where there is nothing to add to the value.
-  private static func joined(_ comparison: String?, _ value: String, _ unit: String?) -> Reading? {
-    let sign = comparison == "定性" ? nil : comparison
-    if sign == nil && unit == nil { return nil }
-    return Reading.read((sign ?? "") + value + (unit ?? ""))
+  /// What a value says, with the sign and the unit of the row where it shows none.
+  private static func read(_ value: Entry, _ comparison: Entry?, _ unit: Entry?, _ form: Form) -> Reading {
+    let reading = form.withBytes(of: value.value) { Reading.read($0) }
+    guard reading.number != nil else { return reading }
+    var sign = reading.comparison == nil ? comparison.map { form.text($0) } : nil
+    if sign == "定性" { sign = nil }
+    let symbol = reading.unit == nil ? unit.map { form.text($0) } : nil
+    if sign == nil && symbol == nil { return reading }
+    return Reading.read((sign ?? "") + form.text(value) + (symbol ?? ""))
   }
 }
 

@@ -43,14 +43,20 @@ extension Form {
 
   /// The field at a path of labels such as `项目.负责人`; aliases count, `nil` where it is not there.
   public func entry(atPath path: String) -> Entry? {
+    let labels = path.utf8.span
     var record = root
     var found: Entry?
-    for label in path.split(separator: ".") {
-      guard let field = type(of: record).field(for: String(label)), let entry = entry(field.name, in: record) else {
-        return nil
-      }
+    var start = 0
+    while start < labels.count {
+      var end = start
+      while end < labels.count, labels[end] != UInt8(ascii: ".") { end += 1 }
+      let type = type(of: record)
+      guard let index = type.index(of: labels.extracting(start..<end)),
+        let entry = entry(type.fields[index].name, in: record)
+      else { return nil }
       found = entry
       if let below = entry.record { record = below }
+      start = end + 1
     }
     return found
   }

@@ -19,86 +19,33 @@ public enum Points: Hashable, Sendable {
 
 extension Form {
   /// The value as text, blanks at both ends taken off; empty where nothing is written.
-  public func text(_ entry: Entry) -> String { text(entry.value) }
+  public func text(_ entry: Entry) -> String { tree.cellText(entry.value) }
 
   /// The text of a scalar, blanks at both ends taken off; empty for YAML's words for nothing (`null`, `~`).
-  public func text(_ node: NodeID) -> String {
-    if isNull(node) { return "" }
-    return withBytes(of: node) { bytes in
-      let inner = bytes.trimmedOfBlanks
-      return String(decoding: (inner.start..<inner.end).map { bytes[$0] }, as: UTF8.self)
-    }
-  }
+  public func text(_ node: NodeID) -> String { tree.cellText(node) }
 
   /// Whether anything but blanks is written: a text, or a mapping or list that is not empty.
   public func isFilled(_ entry: Entry?) -> Bool {
     guard let entry else { return false }
-    return isFilled(entry.value)
+    return tree.isFilled(entry.value)
   }
 
   /// Whether a node holds anything but blanks and YAML's null.
-  public func isFilled(_ node: NodeID) -> Bool {
-    let record = tree[node]
-    switch record.kind {
-    case .mapping, .sequence: return Int(record.next) > node.index + 1
-    case .document, .alias: return true
-    case .scalar:
-      if record.flags.contains(.absent) || isNull(node) { return false }
-      return withBytes(of: node) { bytes in
-        let inner = bytes.trimmedOfBlanks
-        return inner.end > inner.start
-      }
-    }
-  }
-
-  /// Whether a scalar is one of the words for nothing, of which the longest has four letters.
-  private func isNull(_ node: NodeID) -> Bool {
-    let record = tree[node]
-    guard record.style == .plain, record.end &- record.start <= 4, case .null = tree.scalarType(node) else {
-      return false
-    }
-    return true
-  }
+  public func isFilled(_ node: NodeID) -> Bool { tree.isFilled(node) }
 
   /// Reads the value's bytes where they stand when they stand unchanged, else a decoded copy.
   public func withBytes<Result>(of node: NodeID, _ body: (Span<UInt8>) -> Result) -> Result {
-    if let range = tree.verbatimRange(node) {
-      let bytes = tree.source.bytes
-      return body(bytes.span.extracting(range.start..<range.end))
-    }
-    return body(tree.scalarBytes(node).span)
+    tree.withBytes(of: node, body)
   }
 
   /// The points that a field holds.
-  public func points(_ entry: Entry?) -> Points { entry.map { points($0.value) } ?? .blank }
+  public func points(_ entry: Entry?) -> Points { entry.map { tree.points($0.value) } ?? .blank }
 
   /// The points that a scalar holds.
-  public func points(_ node: NodeID) -> Points {
-    guard tree[node].kind == .scalar else { return .blank }
-    return withBytes(of: node) { bytes in
-      let range = bytes.trimmedOfBlanks
-      if range.isEmpty { return .blank }
-      var inner = bytes.extracting(range.start..<range.end)
-      if inner.equals("/") || inner.equals("—") || inner.equals("-") || inner.equals("——") || inner.equals("／") {
-        return .notApplicable
-      }
-      if inner.hasSuffix("分") { inner = inner.extracting(0..<inner.count - 3) }
-      if let number = ExactDecimal.parse(inner) { return .value(number) }
-      return isFilled(node) ? .unreadable : .blank
-    }
-  }
+  public func points(_ node: NodeID) -> Points { tree.points(node) }
 
   /// A plain number: a quantity or a year.
-  public func number(_ entry: Entry?) -> ExactDecimal? { entry.flatMap { number($0.value) } }
-
-  /// The plain number that a scalar holds.
-  func number(_ node: NodeID) -> ExactDecimal? {
-    guard tree[node].kind == .scalar else { return nil }
-    return withBytes(of: node) { bytes in
-      let range = bytes.trimmedOfBlanks
-      return ExactDecimal.parse(bytes.extracting(range.start..<range.end))
-    }
-  }
+  public func number(_ entry: Entry?) -> ExactDecimal? { entry.flatMap { tree.number($0.value) } }
 
   /// The date that a field holds; `nil` where it is blank or unreadable.
   public func date(_ entry: Entry?) -> DateReading? {
@@ -107,10 +54,7 @@ extension Form {
   }
 
   /// How an amount is written.
-  public func amountReading(_ entry: Entry) -> AmountReading {
-    guard tree[entry.value].kind == .scalar, isFilled(entry.value) else { return .empty }
-    return withBytes(of: entry.value) { AmountReading.read($0) }
-  }
+  public func amountReading(_ entry: Entry) -> AmountReading { tree.amountReading(entry.value) }
 
   /// The year of the document, if it is written as four digits (`2025`, `2025年`).
   public var year: Int? {

@@ -5,9 +5,8 @@ import Syntax
 /// One document read against the declaration of its kind: every field with its place.
 ///
 /// Reading never fails: what does not fit the declaration is kept beside the fields, for the rules to report.
-public struct Form: Sendable {
-  /// The tree of the whole file.
-  public let tree: SyntaxTree
+/// A class only so that every rule and fact can hold it for the price of a reference; it is immutable.
+public final class Form: Sendable {
   /// The document's node in the tree.
   public let document: NodeID
   /// The number of the document in its file, from 0.
@@ -15,46 +14,70 @@ public struct Form: Sendable {
   /// The kind of document.
   public let kind: DocumentKind
   /// The indicators in the order of the text, whatever the layout.
-  public internal(set) var indicators: [Indicator] = []
+  public let indicators: [Indicator]
   /// The classes and subclasses as printed, in the order of the text.
-  public internal(set) var headings: [ClassHeading] = []
+  public let headings: [ClassHeading]
   /// Keys that their record does not declare.
-  public internal(set) var unknownKeys: [UnknownKey] = []
+  public let unknownKeys: [UnknownKey]
   /// Keys that no field names, where the record takes such keys: each has an amount behind it.
-  public internal(set) var openKeys: [OpenKey] = []
+  public let openKeys: [OpenKey]
   /// Keys that name a field twice.
-  public internal(set) var duplicateKeys: [DuplicateKey] = []
+  public let duplicateKeys: [DuplicateKey]
   /// Values of another shape than declared.
-  public internal(set) var typeFaults: [TypeFault] = []
+  public let typeFaults: [TypeFault]
 
   /// The unit of the amounts that carry none: `资金.单位`, 万元 unless given.
-  public internal(set) var fundUnit: MoneyUnit = .tenThousandYuan
+  public let fundUnit: MoneyUnit
   /// The lines of `资金` that are there: the total first, then the sources.
-  public internal(set) var fundRows: [FundRow] = []
+  public let fundRows: [FundRow]
   /// The rows of 明细 in `资金`.
-  public internal(set) var fundItems: [FundItem] = []
+  public let fundItems: [FundItem]
 
-  var records: [Record] = []
-  var entries: [Entry] = []
+  let cells: Cells
 
-  init(tree: SyntaxTree, document: NodeID, index: Int, kind: DocumentKind) {
-    self.tree = tree
-    self.document = document
-    self.index = index
-    self.kind = kind
+  /// What `reader` has read, without what is computed from it.
+  private init(_ reader: FormReader) {
+    document = reader.document
+    index = reader.index
+    kind = reader.kind
+    headings = reader.headings
+    unknownKeys = reader.unknownKeys
+    openKeys = reader.openKeys
+    duplicateKeys = reader.duplicateKeys
+    typeFaults = reader.typeFaults
+    fundUnit = reader.fundUnit
+    cells = reader.cells
+    indicators = []
+    fundRows = []
+    fundItems = []
   }
+
+  /// What `reader` has read, each value and amount understood once for all rules.
+  init(reading reader: FormReader) {
+    let plain = Form(reader)
+    document = plain.document
+    index = plain.index
+    kind = plain.kind
+    headings = plain.headings
+    unknownKeys = plain.unknownKeys
+    openKeys = plain.openKeys
+    duplicateKeys = plain.duplicateKeys
+    typeFaults = plain.typeFaults
+    fundUnit = plain.fundUnit
+    cells = plain.cells
+    indicators = reader.rows.map { Indicator($0, in: plain) }
+    fundRows = plain.readFundRows()
+    fundItems = plain.readFundItems()
+  }
+
+  /// The tree of the whole file.
+  public var tree: SyntaxTree { cells.tree }
 
   /// The document's own mapping.
   public var root: RecordID { RecordID(index: 0) }
 
   /// The field `name` of a record, if it is there (it may be blank).
-  public func entry(_ name: FieldName, in record: RecordID) -> Entry? {
-    let first = Int(records[record.index].firstEntry)
-    for index in first..<first + Int(records[record.index].entryCount) where entries[index].field == name {
-      return entries[index]
-    }
-    return nil
-  }
+  public func entry(_ name: FieldName, in record: RecordID) -> Entry? { cells.entry(name, in: record) }
 
   /// The field `name` of the document.
   public subscript(_ name: FieldName) -> Entry? { entry(name, in: root) }
@@ -73,23 +96,23 @@ public struct Form: Sendable {
 
   /// The fields of a record in the order of the text.
   public func entries(of record: RecordID) -> ArraySlice<Entry> {
-    let record = records[record.index]
+    let record = cells.records[record.index]
     let first = Int(record.firstEntry)
-    return entries[first..<first + Int(record.entryCount)]
+    return cells.entries[first..<first + Int(record.entryCount)]
   }
 
   /// The mapping that a record was read from.
-  public func node(of record: RecordID) -> NodeID { records[record.index].node }
+  public func node(of record: RecordID) -> NodeID { cells.records[record.index].node }
 
   /// The declaration that a record was read against.
-  public func type(of record: RecordID) -> RecordType { records[record.index].type }
+  public func type(of record: RecordID) -> RecordType { cells.records[record.index].type }
 
   /// The declaration of the field that an entry of `record` holds.
   public func declaration(of entry: Entry, in record: RecordID) -> Field? {
-    let fields = records[record.index].type.fields
+    let fields = cells.records[record.index].type.fields
     return Int(entry.index) < fields.count ? fields[Int(entry.index)] : nil
   }
 
   /// Every record of the document, in no particular order.
-  public var allRecords: some Sequence<RecordID> { records.indices.lazy.map { RecordID(index: $0) } }
+  public var allRecords: some Sequence<RecordID> { cells.records.indices.lazy.map { RecordID(index: $0) } }
 }

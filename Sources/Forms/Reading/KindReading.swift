@@ -19,9 +19,11 @@ extension Form {
     for (key, value) in tree.entries(of: root) where isKindKey(tree.resolve(key), in: tree) {
       let value = tree.resolve(value)
       guard tree[value].kind == .scalar else { return .unknown("", value) }
-      let name = tree.scalarString(value).trimmingBlanks
-      if let kind = DocumentKind(name: name) { return .known(kind, value) }
-      return .unknown(name, value)
+      let kind = tree.withBytes(of: value) { bytes in
+        let inner = bytes.trimmedOfBlanks
+        return DocumentKind(label: bytes.extracting(inner.start..<inner.end))
+      }
+      return kind.map { .known($0, value) } ?? .unknown(tree.scalarString(value).trimmingBlanks, value)
     }
     return .none
   }

@@ -31,6 +31,8 @@ public final class Rule: Sendable {
   public let examples: [Example]
   /// The check.
   public let check: Check
+  /// A bit for each of ``kinds``.
+  private let kindBits: UInt16
 
   /// What a rule looks at.
   public enum Check: Sendable {
@@ -80,6 +82,7 @@ public final class Rule: Sendable {
     self.name = name
     self.level = level
     self.kinds = kinds
+    kindBits = kinds.reduce(0) { $0 | 1 << UInt16($1.number) }
     self.summary = summary
     self.why = why
     self.advice = advice
@@ -89,6 +92,9 @@ public final class Rule: Sendable {
     self.examples = examples
     self.check = checking
   }
+
+  /// Whether it looks at documents of `kind`.
+  public func looks(at kind: DocumentKind) -> Bool { kindBits & 1 << UInt16(kind.number) != 0 }
 
   /// The first digit of the code, as `JX2`.
   public var family: String { String(code.description.prefix(3)) }

@@ -20,6 +20,9 @@ public struct Linter: Sendable {
   /// Those of ``rules`` that hold several documents against each other.
   let groupRules: GroupRules
   private let ruleSetNames: [String]
+  private let fileRules: [Rule]
+  /// The rules about one document, by the number of the kind that they look at.
+  private let documentRules: [[Rule]]
 
   /// Whether any rule that runs holds several documents against each other.
   public var checksAcross: Bool { !groupRules.rules.isEmpty }
@@ -35,6 +38,9 @@ public struct Linter: Sendable {
     self.library = library
     self.settings = settings
     ruleSetNames = library.names
+    fileRules = self.rules.filter { if case .file = $0.check { true } else { false } }
+    let documentRules = self.rules.filter { if case .document = $0.check { true } else { false } }
+    self.documentRules = DocumentKind.allCases.map { kind in documentRules.filter { $0.looks(at: kind) } }
   }
 
   /// Lints one file as if there were no other: its documents are held against each other.
@@ -133,7 +139,7 @@ public struct Linter: Sendable {
     var check = FileCheck(
       tree: tree, format: format, forms: forms, isNamed: isNamed,
       reporter: Reporter(first, law: law, kind: form?.kind, document: form?.index ?? 0, settings: settings))
-    for rule in rules {
+    for rule in fileRules {
       guard case .file(let body) = rule.check, let level = level(of: rule, under: law) else { continue }
       check.reporter.begin(rule, at: level.given)
       body(&check)
@@ -158,10 +164,8 @@ public struct Linter: Sendable {
       form: form, ruleSetNames: ruleSetNames, library: library, directory: directory, unknownRuleSet: unknown,
       today: settings.today,
       reporter: Reporter(first, law: law, kind: form.kind, document: form.index, settings: settings))
-    for rule in rules {
-      guard case .document(let body) = rule.check, rule.kinds.contains(form.kind),
-        let level = level(of: rule, under: law)
-      else { continue }
+    for rule in documentRules[Int(form.kind.number)] {
+      guard case .document(let body) = rule.check, let level = level(of: rule, under: law) else { continue }
       check.reporter.begin(rule, at: level.given)
       body(&check)
       outcomes.append((rule.code, check.reporter.outcome))

@@ -7,6 +7,8 @@ import SourceText
 public struct GroupCheck {
   /// The documents of the group, by path, then by their order in the file.
   public let documents: [DocumentFacts]
+  /// The documents of the group by project, where it is a group of linked documents; empty otherwise.
+  public let dossiers: [Dossier]
   /// The language of the messages.
   public var language: Language { settings?.language ?? .chinese }
 
@@ -29,9 +31,11 @@ public struct GroupCheck {
   private(set) var asked: Set<String> = []
 
   init(
-    _ documents: [DocumentFacts], rules: [GroupRules?], isComplete: Bool, exists: @escaping (String) -> Bool?
+    _ documents: [DocumentFacts], by grouping: Grouping, rules: [GroupRules?], isComplete: Bool,
+    exists: @escaping (String) -> Bool?
   ) {
     self.documents = documents
+    dossiers = grouping == .project ? Dossier.split(documents) : []
     self.rules = rules
     self.isComplete = isComplete
     self.exists = exists
@@ -134,14 +138,15 @@ public struct GroupCheck {
 
   private mutating func run(_ rule: Rule, _ body: (inout GroupCheck) -> Void) {
     self.rule = rule
+    guard documents.contains(where: { rule.looks(at: $0.kind) }) else { return }
     levels = documents.indices.map { position in
       let document = documents[position]
-      guard rule.kinds.contains(document.kind) else { return nil }
+      guard rule.looks(at: document.kind) else { return nil }
       return rules[position]?.level(of: rule, under: document.law)
     }
     if levels.allSatisfy({ $0 == nil }) { return }
-    let before = findings.mapValues(\.count)
-    reasons = [:]
+    let before = findings.isEmpty ? [:] : findings.mapValues(\.count)
+    if !reasons.isEmpty { reasons = [:] }
     body(&self)
     var column: [Outcome?] = []
     column.reserveCapacity(documents.count)

@@ -18,7 +18,9 @@ extension WorkspaceIndex {
     let members = members.compactMap { documents[$0] }
     let isComplete = view.isComplete && !members.contains { $0.isAlone }
     let view = self.view
-    var check = GroupCheck(members.map(\.facts), rules: members.map(\.rules), isComplete: isComplete) { [files] path in
+    var check = GroupCheck(
+      members.map(\.facts), by: grouping, rules: members.map(\.rules), isComplete: isComplete
+    ) { [files] path in
       files[path] != nil ? true : view.exists(path)
     }
     check.run(grouping)

@@ -25,6 +25,11 @@ public enum MoneyUnit: String, Sendable, CaseIterable {
 
   /// The unit that a form names, with or without 人民币 and 单位: "万元", "单位：万元", "人民币元".
   public init?(_ name: String) {
+    // Nearly every form says just this.
+    if name == "万元" {
+      self = .tenThousandYuan
+      return
+    }
     var rest = Substring(name)
     for prefix in ["单位", "：", ":", "人民币"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
     while rest.first == " " || rest.first == "　" { rest = rest.dropFirst() }

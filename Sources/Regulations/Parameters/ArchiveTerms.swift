@@ -105,7 +105,7 @@ extension ParameterDeclaration {
     en: "Whether the funds of a department's projects are held against the department's")
 
   private static func coverage(
-    _ path: String, _ member: WritableKeyPath<Parameters, ArchiveTerms.Coverage> & Sendable, zh: String, en: String
+    _ path: String, _ member: WritableKeyPath<ParameterValues, ArchiveTerms.Coverage> & Sendable, zh: String, en: String
   ) -> ParameterDeclaration {
     ParameterDeclaration(path, zh: zh, en: en) { value, parameters in
       var coverage = parameters[keyPath: member]

@@ -182,7 +182,7 @@ extension ParameterDeclaration {
 
   /// A number of days, or blank for no limit.
   private static func days(
-    _ path: String, _ member: WritableKeyPath<Parameters, Int?> & Sendable, zh: String, en: String
+    _ path: String, _ member: WritableKeyPath<ParameterValues, Int?> & Sendable, zh: String, en: String
   ) -> ParameterDeclaration {
     ParameterDeclaration(path, zh: zh, en: en, bounds: ExactDecimal(1)...ExactDecimal(366)) { value, parameters in
       if value.isBlank {

@@ -11,11 +11,11 @@ public struct ParameterDeclaration: Sendable {
   /// The least and the greatest value of a number.
   public let bounds: ClosedRange<ExactDecimal>?
   /// Reads a value; false where it does not fit the declaration.
-  let read: @Sendable (ParameterValue, inout Parameters) -> Bool
+  let read: @Sendable (ParameterValue, inout ParameterValues) -> Bool
 
   init(
     _ path: String, zh: String, en: String, bounds: ClosedRange<ExactDecimal>? = nil,
-    read: @escaping @Sendable (ParameterValue, inout Parameters) -> Bool
+    read: @escaping @Sendable (ParameterValue, inout ParameterValues) -> Bool
   ) {
     self.path = path
     self.help = LocalizedText(zh: zh, en: en)
@@ -25,7 +25,7 @@ public struct ParameterDeclaration: Sendable {
 
   /// A number between bounds.
   static func number(
-    _ path: String, _ member: WritableKeyPath<Parameters, ExactDecimal> & Sendable, _ bounds: ClosedRange<Int>,
+    _ path: String, _ member: WritableKeyPath<ParameterValues, ExactDecimal> & Sendable, _ bounds: ClosedRange<Int>,
     zh: String,
     en: String
   ) -> ParameterDeclaration {
@@ -39,7 +39,7 @@ public struct ParameterDeclaration: Sendable {
 
   /// A whole number between bounds.
   static func integer(
-    _ path: String, _ member: WritableKeyPath<Parameters, Int> & Sendable, _ bounds: ClosedRange<Int>, zh: String,
+    _ path: String, _ member: WritableKeyPath<ParameterValues, Int> & Sendable, _ bounds: ClosedRange<Int>, zh: String,
     en: String
   ) -> ParameterDeclaration {
     let range = ExactDecimal(bounds.lowerBound)...ExactDecimal(bounds.upperBound)
@@ -52,7 +52,7 @@ public struct ParameterDeclaration: Sendable {
 
   /// A list whose every item must be readable; blank for none.
   static func list<Item>(
-    _ path: String, _ member: WritableKeyPath<Parameters, [Item]> & Sendable, zh: String, en: String,
+    _ path: String, _ member: WritableKeyPath<ParameterValues, [Item]> & Sendable, zh: String, en: String,
     item: @escaping @Sendable (ParameterValue) -> Item?
   ) -> ParameterDeclaration {
     ParameterDeclaration(path, zh: zh, en: en) { value, parameters in
@@ -70,7 +70,7 @@ public struct ParameterDeclaration: Sendable {
 
   /// 是 or 否.
   static func flag(
-    _ path: String, _ member: WritableKeyPath<Parameters, Bool> & Sendable, zh: String, en: String
+    _ path: String, _ member: WritableKeyPath<ParameterValues, Bool> & Sendable, zh: String, en: String
   ) -> ParameterDeclaration {
     ParameterDeclaration(path, zh: zh, en: en) { value, parameters in
       guard let flag = value.flag else { return false }
@@ -81,7 +81,8 @@ public struct ParameterDeclaration: Sendable {
 
   /// Field paths by kind of document.
   static func fields(
-    _ path: String, _ member: WritableKeyPath<Parameters, [DocumentKind: [String]]> & Sendable, zh: String, en: String
+    _ path: String, _ member: WritableKeyPath<ParameterValues, [DocumentKind: [String]]> & Sendable, zh: String,
+    en: String
   ) -> ParameterDeclaration {
     ParameterDeclaration(path, zh: zh, en: en) { value, parameters in
       for (kind, fields) in value.entries {

@@ -55,7 +55,7 @@ private struct ParameterCheck {
 
   private mutating func read(_ declaration: ParameterDeclaration, at node: NodeID) {
     let trace = ParameterTrace()
-    var scratch = Parameters()
+    var scratch = ParameterValues()
     let isRead = declaration.read(ParameterValue(node, in: tree, trace: trace), &scratch)
     var found = trace.refused
     for mapping in trace.listed.union(trace.asked.keys) { findRepeatedKeys(of: mapping) }

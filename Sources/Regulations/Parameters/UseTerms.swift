@@ -195,7 +195,7 @@ extension ParameterDeclaration {
 
   /// The identity of a provision.
   private static func provision(
-    _ path: String, _ member: WritableKeyPath<Parameters, String?> & Sendable, zh: String, en: String
+    _ path: String, _ member: WritableKeyPath<ParameterValues, String?> & Sendable, zh: String, en: String
   ) -> ParameterDeclaration {
     ParameterDeclaration(path, zh: zh, en: en) { value, parameters in
       parameters[keyPath: member] = value.text

@@ -1,5 +1,6 @@
 import Forms
 import Linting
+import Quantities
 import Regulations
 import SourceText
 import Syntax

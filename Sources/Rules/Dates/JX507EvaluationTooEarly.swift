@@ -41,7 +41,8 @@ let evaluationTooEarly = Rule(
 
 /// A day of the budget year (`12月31日`), or the date that a field holds.
 private func day(_ moment: String, _ form: Form) -> Day? {
-  if let entry = form.entry(atPath: moment) { return form.date(entry)?.last }
-  guard let year = form.year else { return nil }
-  return DateReading.read("\(year)年\(moment)")?.last
+  guard let first = moment.utf8.first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") else {
+    return form.date(form.entry(atPath: moment))?.last
+  }
+  return form.year.flatMap { DateReading.read("\($0)年\(moment)")?.last }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Linting
 import SourceText
 
@@ -26,14 +27,15 @@ let invalidEncoding = Rule(
 
 /// Where U+FFFD stands: written here for bytes that are no text, or left by another program that met such bytes.
 private func replacementMarks(in bytes: [UInt8]) -> [TextRange] {
-  let text = bytes.span
-  var found: [TextRange] = []
-  var place = 0
-  while place + 2 < text.count && found.count < 100 {
-    if text[place] == 0xef && text[place + 1] == 0xbf && text[place + 2] == 0xbd {
-      found.append(TextRange(place, place + 3))
+  bytes.withUnsafeBytes { text in
+    var found: [TextRange] = []
+    guard let start = text.baseAddress else { return found }
+    var place = 0
+    while found.count < 100, place + 2 < text.count, let next = memchr(start + place, 0xef, text.count - place - 2) {
+      place = UnsafeRawPointer(next) - start
+      if text[place + 1] == 0xbf && text[place + 2] == 0xbd { found.append(TextRange(place, place + 3)) }
+      place += 1
     }
-    place += 1
+    return found
   }
-  return found
 }

@@ -104,7 +104,7 @@ extension ForbiddenTarget {
     }
     if phrases.isEmpty || phrases.contains(where: { text.contains($0) }) { return true }
     // 一般公共预算收入 ≥25亿元 says 预期 without the word.
-    let core = NameText.core(of: indicator.name)
+    let core = indicator.core
     guard let unit = target?.unit, core.hasSuffix(subject) || totals.contains(where: { core.hasSuffix(subject + $0) })
     else { return false }
     return unit.dimension == .money && target?.number != nil

@@ -1,5 +1,6 @@
 import Forms
 import Linting
+import Quantities
 import Regulations
 import SourceText
 
@@ -50,16 +51,22 @@ let basicExpenditureAlone = Rule(
       : "“\(text)”: basic expenditure is not evaluated on its own; it belongs to the whole department's evaluation")
 }
 
+/// How the names of basic expenditure end.
+private let endings: WordList = ["基本支出", "基本支出项目", "基本支出预算", "基本支出经费", "基本支出绩效目标"]
+
 /// Whether a project's name is that of basic expenditure, not of something about it.
 private func isBasic(_ name: String) -> Bool {
-  for word in ["基本支出", "基本支出项目", "基本支出预算", "基本支出经费", "基本支出绩效目标"] where name.hasSuffix(word) {
+  if let word = endings.last(of: name) {
     return !["非" + word, "除" + word].contains { name.hasSuffix($0) }
   }
+  guard wholeWords.ends(name) else { return false }
   let tail = name.drop { $0.isASCII || $0 == "年" || $0 == "度" }
   return wholeNames.contains(String(tail))
 }
 
 /// Names that are basic expenditure and nothing else.
+private let wholeWords = WordList(wholeNames.sorted())
+
 private let wholeNames: Set<String> = [
   "公用经费", "日常公用经费", "人员经费", "基本工资", "在职人员工资", "工资福利支出", "日常公用支出", "人员支出", "机关公用经费",
 ]

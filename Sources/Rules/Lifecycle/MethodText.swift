@@ -1,4 +1,5 @@
 import Forms
+import Quantities
 import SourceText
 import Syntax
 

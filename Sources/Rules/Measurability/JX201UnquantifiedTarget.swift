@@ -129,6 +129,6 @@ private func template(_ indicator: Indicator, _ name: String) -> String {
   case (.satisfaction, _), (_, .quality), (.benefit, _): "≥XX%"
   case (_, .timeliness): "XX月底前"
   case (_, .outputCost), (.cost, _): "≤XX万元"
-  default: MeasuredThing.of(name) == .share ? "≥XX%" : "≥XX个"
+  default: indicator.measured == .share ? "≥XX%" : "≥XX个"
   }
 }

@@ -55,7 +55,7 @@ let missingOperator = Rule(
     else { continue }
     guard let entry = form.entry(.target, of: indicator) else { continue }
     let name = form.name(of: indicator)
-    let sign = expectedSign(name, reading, indicator)
+    let sign = expectedSign(reading, indicator)
     let text = form.text(entry)
     check.report(
       form.range(nil, in: .target, of: indicator),
@@ -75,12 +75,14 @@ let missingOperator = Rule(
 }
 
 /// The sign that name and class ask for; `nil` where they do not tell.
-private func expectedSign(_ name: String, _ reading: Reading, _ indicator: Indicator) -> String? {
+private func expectedSign(_ reading: Reading, _ indicator: Indicator) -> String? {
   // A standard that is paid out is met by paying just that.
-  if name.hasSuffix("标准") || name.hasSuffix("补助") || name.hasSuffix("补贴") { return nil }
-  if indicator.subclass == .outputCost || indicator.class == .cost || WantedDirection.of(name) == .less { return "≤" }
-  let isShare = reading.unit?.dimension == .share || reading.unit == nil && MeasuredThing.of(name) == .share
+  if paidOut.ends(indicator.name) { return nil }
+  if indicator.subclass == .outputCost || indicator.class == .cost || indicator.wanted == .less { return "≤" }
+  let isShare = reading.unit?.dimension == .share || reading.unit == nil && indicator.measured == .share
   if isShare, reading.number == .hundred { return "＝" }
-  if WantedDirection.of(name) == .more || indicator.class == .satisfaction { return "≥" }
+  if indicator.wanted == .more || indicator.class == .satisfaction { return "≥" }
   return indicator.subclass == .quantity ? "≥" : nil
 }
+
+private let paidOut: WordList = ["标准", "补助", "补贴"]

@@ -58,7 +58,7 @@ let missingUnit = Rule(
     guard let entry = form.entry(.target, of: indicator) else { continue }
     let name = form.name(of: indicator)
     let text = form.text(entry)
-    let isShare = MeasuredThing.of(name) == .share && reading.upper == nil
+    let isShare = indicator.measured == .share && reading.upper == nil
     let place = reading.parts.number.map { TextRange($0.end, $0.end) }
     check.report(
       form.range(nil, in: .target, of: indicator),

@@ -82,7 +82,7 @@ let unitMismatch = Rule(
     guard reading.flags.isDisjoint(with: [.malformed, .multipleTargets, .periodic, .change, .reference, .ordinal])
     else { continue }
     let name = form.name(of: indicator)
-    guard let problem = mismatch(name, unit) else { continue }
+    guard let problem = mismatch(indicator.measured, unit) else { continue }
     let field: FieldName =
       indicator.isSplit && form.isFilled(form.entry(.measureUnit, of: indicator)) ? .measureUnit : .target
     let symbol = unit.symbol
@@ -94,12 +94,12 @@ let unitMismatch = Rule(
 }
 
 /// Why the unit cannot measure what the name says; `nil` where it can, or where nobody can tell.
-private func mismatch(_ name: String, _ unit: UnitReading) -> LocalizedText? {
+private func mismatch(_ thing: MeasuredThing?, _ unit: UnitReading) -> LocalizedText? {
   if unit.dimension == .unknown, unit.symbol.hasPrefix("/") {
     return LocalizedText(
       zh: "缺少斜线前的单位，如 元\(unit.symbol)", en: "lacks what stands before the stroke, such as 元\(unit.symbol)")
   }
-  guard let thing = MeasuredThing.of(name) else { return nil }
+  guard let thing else { return nil }
   switch (thing, unit.dimension) {
   case (.share, .count), (.share, .money), (.share, .length), (.share, .area), (.share, .mass):
     return LocalizedText(zh: "不能表示比率，应为 %", en: "cannot express a rate; use %")

@@ -70,7 +70,7 @@ let impossiblePercentage = Rule(
     let exceeds = number > .hundred
     guard exceeds || reading.comparison?.isFloor == true else { continue }
     let name = form.name(of: indicator)
-    guard isBounded(name, indicator), let entry = form.entry(.target, of: indicator) else { continue }
+    guard isBounded(indicator), let entry = form.entry(.target, of: indicator) else { continue }
     let text = form.text(entry)
     let meant = exceeds ? misread(text) : nil
     // A rate of 100 % cannot be exceeded, so ≥100% and ＝100% ask for the same.
@@ -93,11 +93,10 @@ let impossiblePercentage = Rule(
 }
 
 /// Whether what the name measures is a part of a whole, and so never more than 100 %.
-private func isBounded(_ name: String, _ indicator: Indicator) -> Bool {
-  let core = NameText.core(of: name)
-  if unbounded.occurs(in: core) { return false }
+private func isBounded(_ indicator: Indicator) -> Bool {
+  if unbounded.occurs(in: indicator.core) { return false }
   if indicator.class == .satisfaction { return true }
-  return bounded.ends(core)
+  return bounded.ends(indicator.core)
 }
 
 /// Words of shares that may pass 100 %: growth, return, and what is measured against a plan.

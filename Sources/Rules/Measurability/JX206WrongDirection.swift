@@ -68,7 +68,7 @@ let wrongDirection = Rule(
     else { continue }
     judged += 1
     let name = form.name(of: indicator)
-    guard let wanted = direction(of: indicator, name, form), (wanted == .less) == comparison.isFloor else { continue }
+    guard let wanted = direction(of: indicator, form), (wanted == .less) == comparison.isFloor else { continue }
     guard let entry = form.entry(.target, of: indicator) else { continue }
     let text = form.text(entry)
     let sign = wanted == .less ? "≤" : "≥"
@@ -87,16 +87,16 @@ let wrongDirection = Rule(
 }
 
 /// The direction that the row states, else what the name says; a cost class asks for less.
-private func direction(of indicator: Indicator, _ name: String, _ form: Form) -> WantedDirection? {
+private func direction(of indicator: Indicator, _ form: Form) -> WantedDirection? {
   if let entry = form.entry(.direction, of: indicator), form.isFilled(entry) {
     let text = form.text(entry)
     if text.hasPrefix("反向") || text.hasPrefix("逆向") { return .less }
     if text.hasPrefix("正向") { return .more }
   }
   if indicator.class == .satisfaction || indicator.class == .clientSatisfaction {
-    return MeasuredThing.of(name) == .share ? .more : nil
+    return indicator.measured == .share ? .more : nil
   }
-  return WantedDirection.of(name)
+  return indicator.wanted
 }
 
 /// The value with another sign at its head; `nil` where the comparison stands behind the number.

@@ -53,14 +53,12 @@ let multipleTargets = Rule(
         continue
       }
     }
-    guard indicator.target?.number != nil, let entry = form.entry(.name, of: indicator), form.isFilled(entry) else {
-      continue
-    }
+    guard indicator.target?.number != nil, !indicator.name.isEmpty else { continue }
     judged += 1
-    let name = form.text(entry)
+    let name = indicator.name
     guard name.utf8.count < 90, let pair = pairedVerbs(in: name) else { continue }
     check.report(
-      form.valueRange(entry), zh: "名称“\(name)”写了“\(pair.0)”和“\(pair.1)”两件事",
+      form.nameRange(of: indicator), zh: "名称“\(name)”写了“\(pair.0)”和“\(pair.1)”两件事",
       en: "the name “\(name)” joins two things: “\(pair.0)” and “\(pair.1)”")
   }
   if judged == 0 { check.notApplicable(zh: "没有填写指标值", en: "no target value is filled in") }

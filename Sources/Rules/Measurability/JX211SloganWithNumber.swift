@@ -56,8 +56,8 @@ let sloganWithNumber = Rule(
     guard reading.flags.isDisjoint(with: [.change, .malformed, .wholeWord, .zeroWord]),
       reading.unit.map({ $0.dimension == .share }) ?? (number == .hundred)
     else { continue }
-    let name = form.name(of: indicator)
-    guard Slogan.isSlogan(name), let entry = form.entry(.target, of: indicator) else { continue }
+    guard Slogan.isSlogan(indicator), let entry = form.entry(.target, of: indicator) else { continue }
+    let name = indicator.name
     let text = form.text(entry)
     check.report(
       form.range(nil, in: .target, of: indicator),

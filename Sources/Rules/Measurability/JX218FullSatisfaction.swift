@@ -28,10 +28,12 @@ let fullSatisfaction = Rule(
     guard number == .hundred, reading.comparison?.isFloor != true, reading.unit.map({ $0.dimension == .share }) ?? true
     else { continue }
     let name = form.name(of: indicator)
-    guard NameText.core(of: name).contains("满意") else { continue }
+    guard satisfaction.occurs(in: indicator.core) else { continue }
     check.report(
       form.range(nil, in: .target, of: indicator), zh: "“\(name)”定为 100%，难以实现",
       en: "“\(name)” is set to 100 %, which no survey reaches")
   }
   if judged == 0 { check.notApplicable(zh: "没有数字的满意度指标", en: "no satisfaction value is a number") }
 }
+
+private let satisfaction: WordList = ["满意"]

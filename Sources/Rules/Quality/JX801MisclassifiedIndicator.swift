@@ -66,14 +66,12 @@ let misclassifiedIndicator = Rule(
   for indicator in form.indicators {
     // Below the dimensions of a department the second level is free, and rates and money belong there.
     if let first = indicator.class, first.isDimension || first == .input || first == .process { continue }
-    guard let subclass = indicator.subclass, let entry = form.entry(.name, of: indicator), form.isFilled(entry) else {
-      continue
-    }
+    guard let subclass = indicator.subclass, !indicator.name.isEmpty else { continue }
     judged += 1
-    let name = form.text(entry)
-    guard let place = Misplacement.find(name, subclass, indicator.target) else { continue }
+    let name = indicator.name
+    guard let place = Misplacement.find(indicator, under: subclass) else { continue }
     check.report(
-      form.valueRange(entry), zh: "“\(name)”\(place.reason.chinese)，不应放在“\(subclass.label)”下，应为“\(place.right)”",
+      form.nameRange(of: indicator), zh: "“\(name)”\(place.reason.chinese)，不应放在“\(subclass.label)”下，应为“\(place.right)”",
       en: "“\(name)” \(place.reason.english); it does not belong under “\(subclass.label)” but under “\(place.right)”")
   }
   if judged == 0 { check.notApplicable(zh: "指标没有二级类别", en: "no indicator has a second-level class") }

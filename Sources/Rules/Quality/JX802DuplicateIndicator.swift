@@ -1,5 +1,6 @@
 import Forms
 import Linting
+import Quantities
 import SourceText
 
 let duplicateIndicator = Rule(
@@ -49,6 +50,9 @@ let duplicateIndicator = Rule(
   ]
 ) { check in
   let form = check.form
+  let keys = form.indicators.map { spread($0.name) }
+  // Nearly no document has one: then sorted numbers tell so at once.
+  if !decorated(form), !hasRepetition(keys) { return }
   var seen: [UInt64: [Indicator]] = [:]
   for indicator in form.indicators {
     let name = indicator.name
@@ -67,6 +71,14 @@ let duplicateIndicator = Rule(
   }
 }
 
+/// Whether a name has blanks or stars, which make no other name.
+private func decorated(_ form: Form) -> Bool { form.indicators.contains { decoration.occurs(in: $0.name) } }
+
+private func hasRepetition(_ keys: [UInt64]) -> Bool {
+  let sorted = keys.sorted()
+  return zip(sorted, sorted.dropFirst()).contains { $0 == $1 }
+}
+
 /// Frameworks for reports have some names in several places (管理制度健全性 of the work and of the money).
 private func isSame(_ one: Indicator, _ other: Indicator, _ form: Form) -> Bool {
   bare(one.name) == bare(other.name)
@@ -83,6 +95,7 @@ private func bare(_ name: String) -> String {
 /// FNV-1a over the bytes: a `String` key would be normalised for every look-up.
 private func spread(_ text: String) -> UInt64 {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  let bytes = text.utf8.span
+  for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
   return hash
 }

@@ -27,26 +27,49 @@ let goalCopied = Rule(
   else {
     return check.notApplicable(zh: "没有同时填写预期目标和实际完成情况", en: "goal and result are not both filled in")
   }
-  let goal = plain(form.text(planned))
-  if goal == plain(form.text(actual)) {
+  if form.saysTheSame(planned, actual) {
     check.report(
       form.valueRange(actual), zh: "“实际完成情况”与“预期目标”一字不差", en: "the result repeats the goal word for word",
       related: [RelatedPlace(form.valueRange(planned), form.text(planned))])
   }
-  if let name = form[.project, .name], form.isFilled(name), goal == plain(form.text(name)) {
+  if let name = form[.project, .name], form.isFilled(name), form.saysTheSame(planned, name) {
     check.report(form.valueRange(planned), zh: "“预期目标”只写了项目名称", en: "the goal is only the project's name")
   }
 }
 
-/// The text without blanks and punctuation, as bytes: only to be compared.
-private func plain(_ text: String) -> [UInt8] {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count)
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case " ", "\n", "\r", "\t", "\u{3000}", "，", "。", "、", "；", "：", ",", ".", ";", ":", "！", "!": continue
-    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+extension Form {
+  /// Whether two texts are the same but for blanks and punctuation.
+  fileprivate func saysTheSame(_ one: Entry, _ other: Entry) -> Bool {
+    withBytes(of: one.value) { left in
+      withBytes(of: other.value) { right in
+        var (i, j) = (0, 0)
+        while true {
+          i = skip(left, i)
+          j = skip(right, j)
+          guard i < left.count, j < right.count else { return i >= left.count && j >= right.count }
+          if left[i] != right[j] { return false }
+          i += 1
+          j += 1
+        }
+      }
     }
   }
-  return bytes
+}
+
+/// The offset of the next byte that is no blank and no punctuation: ` ,.;:!` and `　，。、；：！`.
+private func skip(_ text: Span<UInt8>, _ start: Int) -> Int {
+  var place = start
+  while place < text.count {
+    switch text[place] {
+    case 0x09, 0x0a, 0x0d, 0x20, 0x21, 0x2c, 0x2e, 0x3a, 0x3b: place += 1
+    case 0xe3, 0xef:
+      guard place + 2 < text.count else { return place }
+      switch (text[place], text[place + 1], text[place + 2]) {
+      case (0xe3, 0x80, 0x80...0x82), (0xef, 0xbc, 0x81), (0xef, 0xbc, 0x8c), (0xef, 0xbc, 0x9a...0x9b): place += 3
+      default: return place
+      }
+    default: return place
+    }
+  }
+  return place
 }

@@ -34,7 +34,9 @@ let goalOnlyMoney = Rule(
 
 /// Whether a text is one amount of money, or a bare number, and nothing else.
 private func isMoney(_ text: Span<UInt8>) -> Bool {
-  switch AmountReading.read(text) {
+  // No amount is as long as a sentence.
+  if text.count > 96 { return false }
+  return switch AmountReading.read(text) {
   case .number, .money: true
   case .empty, .notApplicable, .placeholder, .malformed, .unreadable: false
   }

@@ -1,5 +1,6 @@
 import Forms
 import Linting
+import Quantities
 import SourceText
 
 let executionAsIndicator = Rule(
@@ -49,12 +50,11 @@ let executionAsIndicator = Rule(
   var judged = 0
   for indicator in form.indicators where indicator.class == .output {
     judged += 1
-    guard let entry = form.entry(.name, of: indicator), form.isFilled(entry) else { continue }
-    let core = NameText.core(of: form.text(entry))
+    let core = indicator.core
     guard phrases.occurs(in: core), !exceptions.occurs(in: core) else { continue }
-    let name = form.text(entry)
+    let name = indicator.name
     check.report(
-      form.valueRange(entry), zh: "“\(name)”是预算执行情况，不是产出", en: "“\(name)” is budget execution, not an output")
+      form.nameRange(of: indicator), zh: "“\(name)”是预算执行情况，不是产出", en: "“\(name)” is budget execution, not an output")
   }
   if judged == 0 { check.notApplicable(zh: "没有产出指标", en: "there are no output indicators") }
 }

@@ -8,14 +8,14 @@ struct Misplacement {
   let right: String
 
   /// The fault of a name under a class; `nil` where it fits, or where nobody can be sure.
-  static func find(_ name: String, _ subclass: IndicatorSubclass, _ target: Reading?) -> Misplacement? {
-    let core = NameText.core(of: name)
-    let isSatisfaction = core.hasSuffix("满意度") || core.hasSuffix("满意率")
-    if isSatisfaction, subclass != .satisfaction {
+  static func find(_ indicator: Indicator, under subclass: IndicatorSubclass) -> Misplacement? {
+    let core = indicator.core
+    let target = indicator.target
+    if subclass != .satisfaction, satisfactions.ends(core) {
       return Misplacement(reason: .init(zh: "是满意度", en: "is a satisfaction"), right: "满意度指标")
     }
     switch subclass {
-    case .quantity: return quantity(core, target)
+    case .quantity: return quantity(indicator)
     case .ecologicalBenefit: return ecological(core, target)
     case .quality:
       return isCost(core) && target?.unit?.dimension == .money
@@ -24,14 +24,14 @@ struct Misplacement {
     }
   }
 
-  private static func quantity(_ core: String, _ target: Reading?) -> Misplacement? {
+  private static func quantity(_ indicator: Indicator) -> Misplacement? {
+    let (core, target) = (indicator.core, indicator.target)
     let dimension = target?.unit?.dimension
-    if core.hasSuffix("资金金额") || core.hasSuffix("资金总额") || core.hasSuffix("投资额") || dimension == .money && isMoney(core)
-    {
+    if putIn.ends(core) || dimension == .money && isMoney(core) {
       return Misplacement(reason: .init(zh: "是投入的金额", en: "is money put in"), right: "成本指标")
     }
     // A rate tells how well or how far, not how much; a change against a base is left alone.
-    guard MeasuredThing.of(core) == .share, target?.flags.contains(.change) != true,
+    guard indicator.measured == .share, target?.flags.contains(.change) != true,
       dimension == nil || dimension == .share
     else { return nil }
     if timely.occurs(in: core) {
@@ -44,7 +44,7 @@ struct Misplacement {
     if isCost(core), !natural.occurs(in: core) {
       return Misplacement(reason: .init(zh: "是成本方面的影响", en: "speaks of costs"), right: "成本指标")
     }
-    let isArea = target?.unit?.dimension == .area && core.hasSuffix("面积")
+    let isArea = target?.unit?.dimension == .area && areas.ends(core)
     if isArea, works.occurs(in: core), !natural.occurs(in: core) {
       return Misplacement(reason: .init(zh: "是完成的工程量", en: "is work done"), right: "数量指标")
     }
@@ -54,6 +54,12 @@ struct Misplacement {
   private static func isCost(_ core: String) -> Bool { costs.occurs(in: core) }
 
   private static func isMoney(_ core: String) -> Bool { sums.occurs(in: core) }
+
+  private static let satisfactions: WordList = ["满意度", "满意率"]
+
+  private static let putIn: WordList = ["资金金额", "资金总额", "投资额"]
+
+  private static let areas: WordList = ["面积"]
 
   private static let costs: WordList = ["成本", "造价", "费用", "支出", "经费"]
 

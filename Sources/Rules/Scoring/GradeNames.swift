@@ -29,6 +29,8 @@ struct WrittenGrade {
 enum GradeNames {
   /// `优（96分）`, `“优”`, `等级：优`, `优等` and `优级` are all 优.
   static func bare(_ text: String) -> String {
+    // Nearly all are written plainly.
+    if let word = plain.last(of: text), word.utf8.count == text.utf8.count { return word }
     var name = Substring(text)
     if let bracket = name.firstIndex(where: { "(（[【".contains($0) }) { name = name[..<bracket] }
     for lead in leads where name.hasPrefix(lead) { name = name.dropFirst(lead.count) }
@@ -38,6 +40,7 @@ enum GradeNames {
     return String(name)
   }
 
+  private static let plain: WordList = ["优", "良", "中", "差", "合格", "不合格"]
   private static let leads = ["评价", "自评", "绩效", "评定", "结果", "等级", "等次", "档次", "级别", "为", "是"]
   private static let signs: Set<Character> = [" ", "\u{3000}", "“", "”", "\"", "'", "「", "」", "：", ":", "。", "、", "★"]
 

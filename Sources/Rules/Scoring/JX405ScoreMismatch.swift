@@ -150,11 +150,13 @@ private func stepOfWords(_ indicator: Indicator) -> Int? {
   return step
 }
 
+private let deduction: WordList = ["扣"]
+
 /// Whether the row says why points were taken off though its target is met.
 private func isDeducted(_ indicator: Indicator, _ form: Form) -> Bool {
   [FieldName.deviationReason, .remark].contains { name in
     guard let entry = form.entry(name, of: indicator), form.isFilled(entry) else { return false }
-    return form.text(entry).utf8.contains(word: Array("扣".utf8))
+    return form.withBytes(of: entry.value) { deduction.occurs(in: $0) }
   }
 }
 

@@ -1,3 +1,5 @@
+import Quantities
+
 /// Words searched for in prose, leaving out where the clause says the contrary: 未造成损失浪费, 不再优先安排.
 struct AffirmedWords: Sendable {
   private let words: [[UInt8]]

@@ -9,7 +9,8 @@ extension Form {
     if tree.errors.isEmpty { return false }
     guard let entry = self[name] else { return false }
     let start = keyRange(entry).start
-    let next = entries(of: root).lazy.map { keyRange($0).start }.filter { $0 > start }.min() ?? tree.range(document).end
+    let next =
+      entries(of: root).lazy.map { self.keyRange($0).start }.filter { $0 > start }.min() ?? tree.range(document).end
     return tree.errors.contains { error in
       error.kind != .fullwidthPunctuation && error.range.start >= start && error.range.start <= next
     }

@@ -33,7 +33,7 @@ public struct IndicatorFact: Hashable, Sendable {
     isCore = form.flag(form.entry(.core, of: indicator))
     let record = indicator.record
     name =
-      TextFact(form.entry(.name, of: indicator), in: record, of: form)
+      form.entry(.name, of: indicator).flatMap { TextFact(indicator.name, of: $0, in: record, of: form) }
       ?? TextFact("", at: form.rowRange(of: indicator))
     isSplit = indicator.isSplit
     let written = TextFact(form.entry(.target, of: indicator), in: record, of: form)

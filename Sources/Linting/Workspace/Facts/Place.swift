@@ -36,8 +36,14 @@ public struct TextFact: Hashable, Sendable {
 
   /// The text of a field that is filled.
   init?(_ entry: Entry?, in record: RecordID?, of form: Form) {
-    guard let entry, let record, form.tree[entry.value].kind == .scalar, form.isFilled(entry) else { return nil }
-    text = form.text(entry)
+    guard let entry, let record else { return nil }
+    self.init(form.text(entry), of: entry, in: record, of: form)
+  }
+
+  /// The text of a field, which has been read already; `nil` for one that is blank or no scalar.
+  init?(_ text: String, of entry: Entry, in record: RecordID, of form: Form) {
+    guard form.tree[entry.value].kind == .scalar, form.isFilled(entry) else { return nil }
+    self.text = text
     place = CompactRange(form.valueRange(entry))
     spelling = form.tree.spelling(ofValue: entry.value, in: form.node(of: record))
   }

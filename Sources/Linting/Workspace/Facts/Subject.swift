@@ -26,6 +26,9 @@ public struct Subject: Hashable, Sendable {
 
   /// The text without blanks.
   static func plain(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != " " && $0 != "\u{3000}" && $0 != "\t" }))
+    // Hardly any name has one.
+    let hasBlanks = text.utf8.contains { $0 == 0x20 || $0 == 0x09 || $0 == 0xe3 }
+    if !hasBlanks { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != " " && $0 != "\u{3000}" && $0 != "\t" }))
   }
 }

@@ -21,4 +21,15 @@ public struct GroupKey: Hashable, Sendable {
     self.grouping = grouping
     self.text = text
   }
+
+  /// Equal bytes are equal keys: a `String` would be normalised for every look-up.
+  public static func == (left: GroupKey, right: GroupKey) -> Bool {
+    left.grouping == right.grouping && ExactText(left.text) == ExactText(right.text)
+  }
+
+  /// By the bytes of the text.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(grouping)
+    hasher.combine(ExactText(text))
+  }
 }

@@ -7,11 +7,11 @@
 struct ProjectLinks: Sendable {
   /// The documents by their slots.
   private var documents: [Int: DocumentFacts] = [:]
-  private var byCode: [String: Set<Int>] = [:]
-  private var byName: [String: Set<Int>] = [:]
-  private var byPath: [String: Set<Int>] = [:]
+  private var byCode: [ExactText: Set<Int>] = [:]
+  private var byName: [ExactText: Set<Int>] = [:]
+  private var byPath: [ExactText: Set<Int>] = [:]
   /// The documents that link to a path.
-  private var linkers: [String: Set<Int>] = [:]
+  private var linkers: [ExactText: Set<Int>] = [:]
 
   /// A file that more documents link to, or a document that links to more files, is about no single project.
   private static let mostLinks = 64
@@ -26,20 +26,20 @@ struct ProjectLinks: Sendable {
     guard Self.concerns(document) else { return }
     documents[slot] = document
     let subject = document.subject
-    if let code = subject.code { byCode[code, default: []].insert(slot) }
-    if let name = subject.name { byName[name, default: []].insert(slot) }
-    byPath[document.path, default: []].insert(slot)
-    for link in Set(subject.links) { linkers[link, default: []].insert(slot) }
+    if let code = subject.code { byCode[ExactText(code), default: []].insert(slot) }
+    if let name = subject.name { byName[ExactText(name), default: []].insert(slot) }
+    byPath[ExactText(document.path), default: []].insert(slot)
+    for link in subject.links { linkers[ExactText(link), default: []].insert(slot) }
   }
 
   /// Takes a document out.
   mutating func remove(_ slot: Int) {
     guard let document = documents.removeValue(forKey: slot) else { return }
     let subject = document.subject
-    if let code = subject.code { Self.remove(slot, from: &byCode[code]) }
-    if let name = subject.name { Self.remove(slot, from: &byName[name]) }
-    Self.remove(slot, from: &byPath[document.path])
-    for link in subject.links { Self.remove(slot, from: &linkers[link]) }
+    if let code = subject.code { Self.remove(slot, from: &byCode[ExactText(code)]) }
+    if let name = subject.name { Self.remove(slot, from: &byName[ExactText(name)]) }
+    Self.remove(slot, from: &byPath[ExactText(document.path)])
+    for link in subject.links { Self.remove(slot, from: &linkers[ExactText(link)]) }
   }
 
   private static func remove(_ slot: Int, from set: inout Set<Int>?) {
@@ -51,19 +51,19 @@ struct ProjectLinks: Sendable {
 
   /// The codes, names and paths by which the links of changed documents are found.
   struct Touched {
-    fileprivate var codes: Set<String> = []
-    fileprivate var names: Set<String> = []
-    fileprivate var paths: Set<String> = []
+    fileprivate var codes: Set<ExactText> = []
+    fileprivate var names: Set<ExactText> = []
+    fileprivate var paths: Set<ExactText> = []
 
     /// Whether no document has changed what it gives.
     var isEmpty: Bool { paths.isEmpty }
 
     /// Adds what `document` gives, before or after a change.
     mutating func add(_ document: DocumentFacts) {
-      if let code = document.subject.code { codes.insert(code) }
-      if let name = document.subject.name { names.insert(name) }
-      paths.insert(document.path)
-      paths.formUnion(document.subject.links)
+      if let code = document.subject.code { codes.insert(ExactText(code)) }
+      if let name = document.subject.name { names.insert(ExactText(name)) }
+      paths.insert(ExactText(document.path))
+      for link in document.subject.links { paths.insert(ExactText(link)) }
     }
   }
 
@@ -77,13 +77,15 @@ struct ProjectLinks: Sendable {
     near = linked(
       by: near.reduce(into: touched.paths) { paths, slot in
         guard let document = documents[slot] else { return }
-        paths.insert(document.path)
-        if document.subject.links.count <= Self.mostLinks { paths.formUnion(document.subject.links) }
+        paths.insert(ExactText(document.path))
+        if document.subject.links.count <= Self.mostLinks {
+          for link in document.subject.links { paths.insert(ExactText(link)) }
+        }
       })
     return reached.union(near)
   }
 
-  private func linked(by paths: Set<String>) -> Set<Int> {
+  private func linked(by paths: Set<ExactText>) -> Set<Int> {
     var slots: Set<Int> = []
     for path in paths {
       slots.formUnion(byPath[path] ?? [])
@@ -99,20 +101,24 @@ struct ProjectLinks: Sendable {
   func projects(among slots: Set<Int>) -> [[Int]] {
     let slots = slots.filter { documents[$0] != nil }
     var sets = DisjointSets(slots)
-    var (codes, names, paths) = (Set<String>(), Set<String>(), Set<String>())
+    var (codes, names, paths) = (Set<ExactText>(), Set<ExactText>(), Set<ExactText>())
     for slot in slots {
       guard let document = documents[slot] else { continue }
-      if let code = document.subject.code, codes.insert(code).inserted { sets.unite(byCode[code] ?? []) }
-      if let name = document.subject.name, names.insert(name).inserted { uniteNamesakes(name, &sets) }
-      if paths.insert(document.path).inserted { uniteFile(document.path, &sets) }
+      if let code = document.subject.code.map({ ExactText($0) }), codes.insert(code).inserted {
+        sets.unite(byCode[code] ?? [])
+      }
+      if let name = document.subject.name.map({ ExactText($0) }), names.insert(name).inserted {
+        uniteNamesakes(name, &sets)
+      }
+      if paths.insert(ExactText(document.path)).inserted { uniteFile(ExactText(document.path), &sets) }
       for link in document.subject.links {
-        for target in byPath[link] ?? [] where holds(slot, target) { sets.unite(slot, target) }
+        for target in byPath[ExactText(link)] ?? [] where holds(slot, target) { sets.unite(slot, target) }
       }
     }
     return sets.sets()
   }
 
-  private func uniteNamesakes(_ name: String, _ sets: inout DisjointSets) {
+  private func uniteNamesakes(_ name: ExactText, _ sets: inout DisjointSets) {
     guard let namesakes = byName[name], namesakes.count > 1 else { return }
     if !haveTwoCodes(namesakes) { return sets.unite(namesakes) }
     for year in Set(namesakes.map { documents[$0]?.year }) {
@@ -121,7 +127,7 @@ struct ProjectLinks: Sendable {
     }
   }
 
-  private func uniteFile(_ path: String, _ sets: inout DisjointSets) {
+  private func uniteFile(_ path: ExactText, _ sets: inout DisjointSets) {
     guard let all = byPath[path], all.count > 1 else { return }
     for isDepartment in [false, true] {
       let fellows = all.filter { documents[$0]?.isAboutDepartment == isDepartment }
@@ -166,10 +172,10 @@ struct ProjectLinks: Sendable {
   /// Whether all that a document is linked with, to or from, is one thing beside its own.
   private func isAboutOneProject(_ document: DocumentFacts) -> Bool {
     let links = document.subject.links
-    let linkers = linkers[document.path] ?? []
+    let linkers = linkers[ExactText(document.path)] ?? []
     guard links.count <= Self.mostLinks, linkers.count <= Self.mostLinks else { return false }
     var other: String?
-    for slot in links.lazy.flatMap({ byPath[$0] ?? [] }) + linkers {
+    for slot in links.lazy.flatMap({ byPath[ExactText($0)] ?? [] }) + linkers {
       guard let neighbour = documents[slot], neighbour.isAboutDepartment == document.isAboutDepartment else {
         continue
       }

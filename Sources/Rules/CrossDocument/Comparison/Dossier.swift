@@ -3,11 +3,7 @@ import Linting
 import Quantities
 import SourceText
 
-/// The documents of one project, or of one whole department, of all years.
-struct Dossier {
-  /// The documents, in the order of the group.
-  let documents: [DocumentFacts]
-
+extension Dossier {
   /// The years of which there are documents, in order.
   var years: [Int] { Set(documents.compactMap(\.year)).sorted() }
 
@@ -26,36 +22,6 @@ struct Dossier {
     let dated = targets.map { ($0, $0.latestDay) }
     guard let latest = dated.compactMap(\.1).max(), dated.allSatisfy({ $0.1 != nil }) else { return targets }
     return dated.filter { $0.1 == latest }.map(\.0)
-  }
-}
-
-extension GroupCheck {
-  /// The documents of the group by project: links and names may have put several projects together, whose codes differ.
-  var dossiers: [Dossier] {
-    [false, true].flatMap { isDepartment -> [Dossier] in
-      let mine = documents.filter { $0.project.isDepartment == isDepartment }
-      if mine.isEmpty { return [] }
-      // From year to year a project may get a new code; two codes in one year are two projects.
-      let isOne = Dictionary(grouping: mine, by: \.year).values.allSatisfy { documents in
-        Set(documents.compactMap(\.subject.code)).count <= 1
-      }
-      if isOne { return [Dossier(documents: mine)] }
-      return Self.dossiers(mine, by: Set(mine.compactMap(\.subject.code)).sorted())
-    }
-  }
-
-  /// A document without a code belongs to the one project that has its name, if there is just one.
-  private static func dossiers(_ documents: [DocumentFacts], by codes: [String]) -> [Dossier] {
-    func code(of document: DocumentFacts) -> String? {
-      if let code = document.subject.code { return code }
-      let namesakes = documents.filter { $0.subject.code != nil && $0.subject.name == document.subject.name }
-      let codes = Set(namesakes.compactMap(\.subject.code))
-      return codes.count == 1 ? codes.first : nil
-    }
-    let coded = documents.map { ($0, code(of: $0)) }
-    let named = codes.map { code in Dossier(documents: coded.filter { $0.1 == code }.map(\.0)) }
-    let rest = Dictionary(grouping: coded.filter { $0.1 == nil }.map(\.0)) { $0.subject.name ?? "" }
-    return named + rest.sorted { $0.key < $1.key }.map { Dossier(documents: $0.value) }
   }
 }
 

@@ -1,4 +1,5 @@
 import Forms
+import Quantities
 import Syntax
 
 /// What a monitoring table says is done about a deviation.

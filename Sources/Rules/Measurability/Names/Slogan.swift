@@ -1,8 +1,11 @@
+import Forms
+import Quantities
+
 /// Names that promise an effect and name nothing that could be counted.
 enum Slogan {
-  /// Whether `name` is one: it begins with a promise or ends in an abstraction, and has no word of measure.
-  static func isSlogan(_ name: String) -> Bool {
-    let core = NameText.core(of: name)
+  /// Whether the name of `indicator` is one: it begins with a promise or ends in an abstraction, and has no word of measure.
+  static func isSlogan(_ indicator: Indicator) -> Bool {
+    let core = indicator.core
     if measures.occurs(in: core) { return false }
     return abstractEndings.ends(core)
       || promises.begins(core) && abstractNouns.occurs(in: core)

@@ -21,8 +21,7 @@ struct TrailingValue {
     guard let digits = lastDigits(in: name, end) else { return nil }
     var start = digits
     // The sign before the number belongs to the value.
-    for sign in ["≥", "≤", "＞", "＜", "＝", "=", ">", "<"] {
-      let bytes = Array(sign.utf8)
+    for bytes in signs {
       if start >= bytes.count, (0..<bytes.count).allSatisfy({ name[start - bytes.count + $0] == bytes[$0] }) {
         start -= bytes.count
         break
@@ -39,6 +38,9 @@ struct TrailingValue {
     return TrailingValue(
       start: start, end: end, text: String(decoding: (start..<end).map { name[$0] }, as: UTF8.self), reading: reading)
   }
+
+  private static let signs = ["≥", "≤", "＞", "＜", "＝", "=", ">", "<"].map { Array($0.utf8) }
+  private static let ordinal = Array("第".utf8)
 
   /// Where the last run of digits begins, if no more than a unit follows it.
   private static func lastDigits(in name: Span<UInt8>, _ end: Int) -> Int? {
@@ -57,7 +59,6 @@ struct TrailingValue {
   private static func isPartOfWord(_ name: Span<UInt8>, _ start: Int) -> Bool {
     let before = name[start - 1]
     if before < 0x80 { return true }
-    let ordinal = Array("第".utf8)
     return start >= 3 && (0..<3).allSatisfy { name[start - 3 + $0] == ordinal[$0] }
   }
 

@@ -1,13 +1,17 @@
+import Quantities
+
 /// Whether more or less of what a name measures is better, as far as its words tell.
-enum WantedDirection: Sendable {
+public enum WantedDirection: Sendable {
   /// More is better: 合格率, 覆盖率.
   case more
   /// Less is better: 成本, 投诉率, 事故数.
   case less
 
   /// What the words of a name say; `nil` where they do not tell or tell both.
-  static func of(_ name: String) -> WantedDirection? {
-    let core = NameText.core(of: name)
+  public static func of(_ name: String) -> WantedDirection? { of(core: NameText.core(of: name)) }
+
+  /// What the words of a name say that has no remark behind it.
+  static func of(core: String) -> WantedDirection? {
     if lessEndings.ends(core) { return .less }
     let isBad = lessWords.occurs(in: core)
     if moreEndings.ends(core) { return isBad ? nil : .more }

@@ -1,5 +1,7 @@
+import Quantities
+
 /// What an indicator's name says is measured, as far as its words tell.
-enum MeasuredThing: Sendable {
+public enum MeasuredThing: Sendable {
   /// A share: 合格率, 满意度, 占比.
   case share
   /// People: 人数, 受益人口.
@@ -22,8 +24,10 @@ enum MeasuredThing: Sendable {
   /// What the last words of a name say; `nil` where they do not tell.
   ///
   /// Chinese names carry what they measure at their end, so the ending decides.
-  static func of(_ name: String) -> MeasuredThing? {
-    let core = NameText.core(of: name)
+  public static func of(_ name: String) -> MeasuredThing? { of(core: NameText.core(of: name)) }
+
+  /// What the last words of a name say that has no remark behind it.
+  static func of(core: String) -> MeasuredThing? {
     if noShares.ends(core) { return nil }
     return endings.first { $0.words.ends(core) }?.thing
   }

@@ -1,10 +1,12 @@
 /// The words of an indicator's name without what forms print around them.
-enum NameText {
+public enum NameText {
   /// The name without bracketed remarks at its end and without blanks: 成活率（≥**%） is 成活率.
-  static func core(of name: String) -> String {
+  public static func core(of name: String) -> String {
     let bytes = name.utf8.span
     var end = bytes.count
     while end > 0 {
+      // Nearly all names end in a Chinese character, few in a bracket.
+      if bytes[end - 1] >= 0x80 && bytes[end - 1] != 0x89 { break }
       if bytes[end - 1] == 0x20 || bytes[end - 1] == UInt8(ascii: ":") {
         end -= 1
       } else if let open = bracket(in: bytes, end) {
@@ -13,7 +15,8 @@ enum NameText {
         break
       }
     }
-    return end == bytes.count ? name : String(decoding: (0..<end).map { bytes[$0] }, as: UTF8.self)
+    if end == bytes.count { return name }
+    return bytes.extracting(0..<end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Where the bracket opens that closes right before `end`; `nil` where none does, or where it opens the name.
