@@ -22,6 +22,8 @@ public final class Indicator: Sendable {
   public let actual: Reading?
   /// What is expected by the year's end, in monitoring; `nil` where none is written.
   public let forecast: Reading?
+  /// The flags of the target, the actual value and the forecast together: hardly any row has one that a rule looks for.
+  public let valueFlags: Reading.Flags
   /// Whether ``target`` was put together from the columns 指标性质, 指标值 and 计量单位.
   public let isSplit: Bool
   /// The weight.
@@ -47,6 +49,7 @@ public final class Indicator: Sendable {
     target = values.target
     actual = values.actual
     forecast = values.forecast
+    valueFlags = (values.target?.flags ?? []).union(values.actual?.flags ?? []).union(values.forecast?.flags ?? [])
     isSplit = values.isSplit
     weight = form.points(form.entry(.weight, in: row.record))
     score = form.points(form.entry(.score, in: row.record))

@@ -44,6 +44,14 @@ public struct Entry: Sendable {
   public var record: RecordID? { recordCount == 1 ? RecordID(index: Int(firstRecord)) : nil }
 }
 
+/// A field with the record that holds it.
+public struct FieldCell: Sendable {
+  /// The record.
+  public let record: RecordID
+  /// The place of the field in its form's flat list.
+  let index: Int
+}
+
 /// One mapping of a document, read against its declaration.
 struct Record: Sendable {
   let type: RecordType

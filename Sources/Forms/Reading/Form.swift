@@ -26,10 +26,17 @@ public final class Form: Sendable {
   /// Values of another shape than declared.
   public let typeFaults: [TypeFault]
 
+  /// The fields that hold dates, in no particular order.
+  public let dates: [FieldCell]
+  /// The fields with choices, in no particular order.
+  public let choices: [FieldCell]
+
   /// The unit of the amounts that carry none: `资金.单位`, 万元 unless given.
   public let fundUnit: MoneyUnit
   /// The lines of `资金` that are there: the total first, then the sources.
   public let fundRows: [FundRow]
+  /// The row of `资金` that carries the points for the execution rate.
+  public let executionRow: ExecutionRow?
   /// The rows of 明细 in `资金`.
   public let fundItems: [FundItem]
 
@@ -45,10 +52,13 @@ public final class Form: Sendable {
     openKeys = reader.openKeys
     duplicateKeys = reader.duplicateKeys
     typeFaults = reader.typeFaults
+    dates = reader.dates
+    choices = reader.choices
     fundUnit = reader.fundUnit
     cells = reader.cells
     indicators = []
     fundRows = []
+    executionRow = nil
     fundItems = []
   }
 
@@ -63,10 +73,13 @@ public final class Form: Sendable {
     openKeys = plain.openKeys
     duplicateKeys = plain.duplicateKeys
     typeFaults = plain.typeFaults
+    dates = plain.dates
+    choices = plain.choices
     fundUnit = plain.fundUnit
     cells = plain.cells
     indicators = reader.rows.map { Indicator($0, in: plain) }
     fundRows = plain.readFundRows()
+    executionRow = ExecutionRow(fundRows, in: plain)
     fundItems = plain.readFundItems()
   }
 
@@ -78,6 +91,9 @@ public final class Form: Sendable {
 
   /// The field `name` of a record, if it is there (it may be blank).
   public func entry(_ name: FieldName, in record: RecordID) -> Entry? { cells.entry(name, in: record) }
+
+  /// The field at a cell.
+  public func entry(_ cell: FieldCell) -> Entry { cells.entries[cell.index] }
 
   /// The field `name` of the document.
   public subscript(_ name: FieldName) -> Entry? { entry(name, in: root) }

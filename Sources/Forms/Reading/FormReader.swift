@@ -31,6 +31,8 @@ struct FormReader {
   private(set) var openKeys: [OpenKey] = []
   private(set) var duplicateKeys: [DuplicateKey] = []
   private(set) var typeFaults: [TypeFault] = []
+  private(set) var dates: [FieldCell] = []
+  private(set) var choices: [FieldCell] = []
   private(set) var fundUnit: MoneyUnit = .tenThousandYuan
   var tree: SyntaxTree { cells.tree }
 
@@ -91,6 +93,11 @@ struct FormReader {
     if let earlier = cells.entries[first...].first(where: { $0.field == field }) {
       duplicateKeys.append(DuplicateKey(first: earlier.key, second: key))
     } else {
+      switch type.fields[found].type {
+      case .date: dates.append(FieldCell(record: record, index: cells.entries.count))
+      case .flag, .choice, .choices: choices.append(FieldCell(record: record, index: cells.entries.count))
+      default: break
+      }
       cells.entries.append(Entry(field: field, index: UInt16(clamping: found), key: key, value: tree.resolve(value)))
     }
   }

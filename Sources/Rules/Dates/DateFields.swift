@@ -11,13 +11,12 @@ struct DateField {
 /// Every date field of the document that holds something, in the order of the text.
 func dateFields(of form: Form) -> [DateField] {
   var fields: [DateField] = []
-  for record in form.allRecords {
-    for entry in form.entries(of: record) {
-      guard let field = form.declaration(of: entry, in: record), case .date = field.type, form.isFilled(entry),
-        form.tree[entry.value].kind == .scalar
-      else { continue }
-      fields.append(DateField(entry: entry, record: record, key: field.key))
-    }
+  for cell in form.dates {
+    let entry = form.entry(cell)
+    guard form.isFilled(entry), form.tree[entry.value].kind == .scalar,
+      let field = form.declaration(of: entry, in: cell.record)
+    else { continue }
+    fields.append(DateField(entry: entry, record: cell.record, key: field.key))
   }
   return fields
 }

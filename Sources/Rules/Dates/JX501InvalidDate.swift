@@ -46,7 +46,7 @@ let invalidDate = Rule(
       check.report(form.valueRange(entry), zh: "“\(field.key)”的“\(text)”不是日期", en: "“\(text)” is no date")
     }
   }
-  for indicator in form.indicators {
+  for indicator in form.indicators where indicator.valueFlags.contains(.impossibleDate) {
     for (name, reading) in [(FieldName.target, indicator.target), (.actual, indicator.actual)] {
       guard let reading, reading.flags.contains(.impossibleDate), let entry = form.entry(name, of: indicator) else {
         continue

@@ -26,12 +26,11 @@ let dateOrder = Rule(
 ) { check in
   let form = check.form
   var compared = 0
-  for record in form.allRecords {
-    let entries = form.entries(of: record)
-    for pair in orders {
-      guard let earlier = entries.first(where: { $0.field == pair.earlier }),
-        let later = entries.first(where: { $0.field == pair.later }),
-        let first = form.date(earlier), let second = form.date(later)
+  for cell in form.dates {
+    let earlier = form.entry(cell)
+    for pair in orders where pair.earlier == earlier.field {
+      guard let later = form.entry(pair.later, in: cell.record), let first = form.date(earlier),
+        let second = form.date(later)
       else { continue }
       compared += 1
       // A month or year stands for all its days: only what is surely before counts.

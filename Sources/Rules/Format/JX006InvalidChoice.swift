@@ -26,11 +26,9 @@ let invalidChoice = Rule(
   if let name = check.unknownRuleSet, let entry = form[.ruleSet] {
     report(name, entry.value, check.ruleSetNames, .init(zh: "规则集", en: "rule set"), &check)
   }
-  for record in form.allRecords {
-    for entry in form.entries(of: record) {
-      guard let field = form.declaration(of: entry, in: record) else { continue }
-      inspect(entry, field, &check)
-    }
+  for cell in form.choices {
+    let entry = form.entry(cell)
+    if let field = form.declaration(of: entry, in: cell.record) { inspect(entry, field, &check) }
   }
   for choice in check.parameters.choices where choice.holds(for: form) {
     guard let entry = form.entry(atPath: choice.field) else { continue }

@@ -39,7 +39,7 @@ let malformedNumber = Rule(
   ]
 ) { check in
   let form = check.form
-  for indicator in form.indicators {
+  for indicator in form.indicators where indicator.valueFlags.contains(.malformed) {
     for (name, reading) in [(FieldName.target, indicator.target), (.actual, indicator.actual)] {
       guard let reading, reading.flags.contains(.malformed), let entry = form.entry(name, of: indicator) else {
         continue

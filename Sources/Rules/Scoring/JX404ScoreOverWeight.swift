@@ -39,7 +39,7 @@ let scoreOverWeight = Rule(
 ) { check in
   let form = check.form
   var scores = 0
-  if let row = ExecutionRow(form), let score = row.score.number, let entry = form.entry(.score, in: row.record) {
+  if let row = form.executionRow, let score = row.score.number, let entry = form.entry(.score, in: row.record) {
     scores += 1
     if let fault = Excess(score, row.weight.number) {
       check.report(form.valueRange(entry), zh: "预算执行率的得分\(fault.zh)", en: "the score of the execution rate \(fault.en)")

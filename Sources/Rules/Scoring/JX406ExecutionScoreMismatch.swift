@@ -64,7 +64,7 @@ let executionScoreMismatch = Rule(
 ) { check in
   let form = check.form
   let parameters = check.parameters
-  guard let row = ExecutionRow(form), let weight = row.weight.number, let score = row.score.number,
+  guard let row = form.executionRow, let weight = row.weight.number, let score = row.score.number,
     let entry = form.entry(.score, in: row.record),
     let rate = ExecutionRate(row.row, basis: parameters.executionBases[form.kind] ?? .adjustedBudget)
   else {

@@ -17,7 +17,7 @@ struct ScoreSum {
     scores.reserveCapacity(form.indicators.count + 1)
     var weights = ExactDecimal.zero
     var execution = ExactDecimal.zero
-    if let row = ExecutionRow(form) {
+    if let row = form.executionRow {
       guard let score = Self.number(row.score, weight: row.weight) else { return nil }
       if row.score.number != nil { add(score) }
       execution = score

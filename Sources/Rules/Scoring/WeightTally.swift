@@ -92,7 +92,7 @@ extension Form {
   /// The points for the execution rate, with their place: of the execution row of a self-evaluation, or printed in a
   /// target; `nil` where no field for them is there.
   var executionWeight: (points: Points, entry: Entry)? {
-    if let row = ExecutionRow(self) {
+    if let row = executionRow {
       return entry(.weight, in: row.record).map { (row.weight, $0) }
     }
     guard let target = self[.funds, .executionTarget]?.record, let entry = entry(.weight, in: target) else {

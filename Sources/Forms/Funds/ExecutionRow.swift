@@ -1,19 +1,18 @@
-import Forms
-
 /// The row of the funds that carries the points for the execution rate: 年度资金总额, with 分值 and 得分.
-struct ExecutionRow {
+public struct ExecutionRow: Sendable {
   /// The row's figures.
-  let row: FundRow
+  public let row: FundRow
   /// The mapping that holds them.
-  let record: RecordID
+  public let record: RecordID
   /// The points for the execution rate.
-  let weight: Points
+  public let weight: Points
   /// The points given.
-  let score: Points
+  public let score: Points
 
-  /// The execution row of a self-evaluation. Where the total carries no points, the one source that does stands for it.
-  init?(_ form: Form) {
-    let rows = form.fundRows.compactMap { ExecutionRow($0, form) }
+  /// The execution row among the rows of `form`. Where the total carries no points, the one source that does stands for
+  /// it.
+  init?(_ fundRows: [FundRow], in form: Form) {
+    let rows = fundRows.compactMap { ExecutionRow($0, form) }
     let total = rows.first { $0.row.isTotal }
     if let total, total.carriesPoints {
       self = total
@@ -25,7 +24,7 @@ struct ExecutionRow {
   }
 
   /// The points of one row of the funds; `nil` for a plain amount.
-  init?(_ row: FundRow, _ form: Form) {
+  public init?(_ row: FundRow, _ form: Form) {
     guard let record = row.record else { return nil }
     self.row = row
     self.record = record
@@ -34,7 +33,7 @@ struct ExecutionRow {
   }
 
   /// Whether a number, or something that should be one, stands where its points belong.
-  var carriesPoints: Bool {
+  public var carriesPoints: Bool {
     weight.number != nil || score.number != nil || weight == .unreadable || score == .unreadable
   }
 }
