@@ -17,6 +17,7 @@ const registered = new Map();
 const executed = [];
 const clients = [];
 const errors = [];
+const serverCommands = ["jixiao.server.fixWorkspace", "jixiao.server.showProjectChain", "jixiao.server.reloadRuleSets"];
 let settingsChanged;
 
 const vscode = {
@@ -33,7 +34,12 @@ const vscode = {
     onDidChangeConfiguration: (listener) => { settingsChanged = listener; return { dispose() {} }; },
     openTextDocument: async (options) => options,
   },
-  window: { showTextDocument: async () => {}, showErrorMessage: (text) => errors.push(text) },
+  window: {
+    showTextDocument: async () => {},
+    showErrorMessage: (text) => errors.push(text),
+    showWarningMessage: (text) => errors.push(text),
+    activeTextEditor: { document: { uri: "file:///a.yaml" } },
+  },
   commands: {
     registerCommand: (name, run) => { registered.set(name, run); return { dispose() {} }; },
     executeCommand: async (...words) => { executed.push(words); },
@@ -44,6 +50,7 @@ class LanguageClient {
     Object.assign(this, { id, server, options, outputChannel: { show() {} } });
     clients.push(this);
   }
+  get initializeResult() { return { capabilities: { executeCommandProvider: { commands: this.commands ?? [] } } }; }
   async start() { if (this.server.command === "missing") throw new Error("not found"); }
   async dispose() { this.isDisposed = true; if (this.server.command === "missing") throw new Error("not running"); }
 }
@@ -84,6 +91,18 @@ async function run() {
   const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params: { processId: null, capabilities: {} } });
   const answer = spawnSync(command, args, { input: `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`, timeout: 10000 });
   assert.match(String(answer.stdout), /"serverInfo"/, `the program does not take ${args.join(" ")}: ${answer.stderr}`);
+
+  // The server's own commands: what the extension runs is what the program announces, if it announces any.
+  for (const name of serverCommands) {
+    clients[1].commands = undefined;
+    await registered.get(name.replace(".server", ""))();
+    assert.match(errors.pop(), /no server/);
+    clients[1].commands = [name];
+    await registered.get(name.replace(".server", ""))();
+    assert.strictEqual(executed.pop()[0], name);
+  }
+  const announced = JSON.parse(/\{.*/s.exec(String(answer.stdout))[0]).result.capabilities.executeCommandProvider;
+  for (const name of announced ? serverCommands : []) assert.ok(announced.commands.includes(name), `the program has no ${name}`);
 
   await registered.get("jixiao.fixAll")();
   assert.deepStrictEqual(executed.pop(), ["editor.action.codeAction", { kind: "source.fixAll.jixiao", apply: "first" }]);

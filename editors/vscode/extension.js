@@ -14,7 +14,9 @@ let client;
 
 /** The arguments of the program, as the settings have it. */
 function serverArguments(settings) {
-  const words = ["lsp", "--lang", settings.get("language", "zh")];
+  const words = ["lsp"];
+  const language = settings.get("language", "");
+  if (language) words.push("--lang", language);
   const ruleSet = settings.get("ruleSet", "");
   if (ruleSet) words.push("--ruleset", ruleSet);
   const log = settings.get("log", "");
@@ -66,10 +68,21 @@ function fixAll() {
   return vscode.commands.executeCommand("editor.action.codeAction", { kind: "source.fixAll.jixiao", apply: "first" });
 }
 
+/** Runs a command of the server. The program is another's install: it may be too old to know it. */
+async function runOnServer(name, ...words) {
+  const known = client?.initializeResult?.capabilities.executeCommandProvider?.commands ?? [];
+  if (known.includes(name)) return vscode.commands.executeCommand(name, ...words);
+  vscode.window.showWarningMessage(`jixiao: ${name}: ${known.length ? "unknown to this program" : "no server"}`);
+}
+
 async function activate(context) {
   const commands = {
     "jixiao.newDocument": newDocument,
     "jixiao.fixAll": fixAll,
+    "jixiao.fixWorkspace": () => runOnServer("jixiao.server.fixWorkspace"),
+    "jixiao.showProjectChain": () =>
+      runOnServer("jixiao.server.showProjectChain", vscode.window.activeTextEditor?.document.uri.toString()),
+    "jixiao.reloadRuleSets": () => runOnServer("jixiao.server.reloadRuleSets"),
     "jixiao.restart": restart,
     "jixiao.showOutput": () => client?.outputChannel.show(),
   };
