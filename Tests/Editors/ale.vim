@@ -1,4 +1,4 @@
-" Drives Vim with ALE: open, see, hover, complete, fix, rename, close. (ALE 3.3 has no formatting by language servers.)
+" Drives Vim with ALE: open, see, hover, complete, fix, rename, format (by the program, as ALE's fixer), close.
 " What the server does not announce is not asked for; what it announces must work.
 " usage: vim -es -N -u Tests/Editors/ale.vim -i NONE -n </dev/null
 " Environment: JIXIAO (the binary), JIXIAO_ROOT (the checkout), OUT (a file for what is said). Exits 0, or 1 with the reason.
@@ -6,6 +6,7 @@
 set nocompatible hidden nomore encoding=utf-8 omnifunc=jixiao#ale#Omni
 let g:ale_linters_explicit = 1
 let g:ale_linters = {'yaml': ['jixiao']}
+let g:ale_fixers = {'yaml': ['jixiao#ale#Format']}
 let g:ale_echo_cursor = 0
 let g:ale_lint_on_text_changed = 'always'
 let g:ale_lint_delay = 10
@@ -113,6 +114,13 @@ function! s:Rename() abort
   call s:Open('目标.yaml')
 endfunction
 
+function! s:Format() abort
+  call setline(2, '年度:    2025')
+  ALEFix
+  call s:Wait('the line in order', {-> getline(2) ==# '年度: 2025'})
+  call s:Expect('other lines went', getline(9) =~# '明显提升' && line('$') == 9)
+endfunction
+
 function! s:Close() abort
   let l:jobs = filter(job_info(), {_, job -> join(job_info(job).cmd) =~# 'position-encoding' && job_status(job) ==# 'run'})
   call s:Expect('there must be one server: ' . string(l:jobs), len(l:jobs) == 1)
@@ -127,7 +135,7 @@ try
   for s:file in readdir($JIXIAO_ROOT . '/Tests/Editors/workspace')
     call writefile(readfile($JIXIAO_ROOT . '/Tests/Editors/workspace/' . s:file, 'b'), s:folder . '/' . s:file, 'b')
   endfor
-  for s:step in ['See', 'Hover', 'Complete', 'Fix', 'Rename', 'Close']
+  for s:step in ['See', 'Hover', 'Complete', 'Fix', 'Rename', 'Format', 'Close']
     let s:result = call('s:' . s:step, [])
     call add(s:said, 'ale: ' . tolower(s:step) . ': ' . (empty(s:result) ? 'ok' : s:result))
   endfor

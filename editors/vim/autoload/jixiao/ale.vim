@@ -34,3 +34,9 @@ endfunction
 function! s:Take(items) abort
   let s:items = a:items
 endfunction
+
+" A fixer: ALE has no formatting by language servers, so the program does it.
+function! jixiao#ale#Format(buffer) abort
+  return {'command': ale#Escape(jixiao#Executable()) . ' format --quiet --stdin-filename '
+        \ . ale#Escape(fnamemodify(bufname(a:buffer), ':p')) . ' -'}
+endfunction
