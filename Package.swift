@@ -60,6 +60,6 @@ let package = Package(
 if fuzzes {
   package.targets.append(
     .executableTarget(
-      name: "jixiao-fuzz", dependencies: ["Rules", "LanguageServer"], swiftSettings: swift,
+      name: "jixiao-fuzz", dependencies: ["Rules", "LanguageServer", "Office"], swiftSettings: swift,
       linkerSettings: [.unsafeFlags(["-use-ld=lld"] + sanitizers)]))
 }

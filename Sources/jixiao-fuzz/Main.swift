@@ -15,6 +15,11 @@ enum Main {
       "quantities": { fuzz(QuantitiesTarget.run, $0, $1) },
       "framing": { fuzz(FramingTarget.run, $0, $1) },
       "sync": { fuzz(SyncTarget.run, $0, $1) },
+      "zip": { fuzz(FileTarget.run, $0, $1) },
+      "inflate": { fuzz(InflateTarget.run, $0, $1) },
+      "xml": { fuzz(XMLTarget.run, $0, $1) },
+      "xlsx": { fuzz(SheetTarget.run, $0, $1) },
+      "docx": { fuzz(WordTarget.run, $0, $1) },
     ]
     let name = CommandLine.arguments.dropFirst().first ?? ""
     guard let target = targets[name] else {

@@ -19,7 +19,7 @@ struct ExcelReader {
     self.main = main
   }
 
-  private struct Tab {
+  struct Tab {
     let name: String
     let isHidden: Bool
     let id: String
@@ -63,7 +63,7 @@ struct ExcelReader {
   }
 
   /// The names of the sheets, and how days are counted.
-  private static func tabs(_ bytes: [UInt8]) -> (tabs: [Tab], is1904: Bool) {
+  static func tabs(_ bytes: [UInt8]) -> (tabs: [Tab], is1904: Bool) {
     var scanner = XMLScanner(bytes)
     var tabs: [Tab] = []
     var is1904 = false
@@ -114,5 +114,23 @@ struct ExcelReader {
       hiddenColumns: reader.hiddenColumns)
     notices += OfficeNotice.about(sheet, formulasWithoutValue: reader.withoutValue)
     sheets.append(sheet)
+  }
+}
+
+extension ExcelReader {
+  /// Where the sheets of a workbook stand, and what their numbers look like; nil where the file is no workbook.
+  static func sheets(_ package: inout OfficePackage) -> (tabs: [(name: String, part: String)], cells: ExcelCells)? {
+    let root = package.relationships(of: "").first { $0.type == "officeDocument" }?.target
+    guard let main = [root, "xl/workbook.xml"].compactMap({ $0 }).first(where: { package.has($0) }),
+      let bytes = try? package.part(main)?.bytes
+    else { return nil }
+    let (tabs, is1904) = tabs(bytes)
+    let relationships = package.relationships(of: main)
+    let parts = tabs.compactMap { tab in
+      relationships.first { $0.id == tab.id && $0.type == "worksheet" }.map { (name: tab.name, part: $0.target) }
+    }
+    let styles = relationships.first { $0.type == "styles" }?.target
+    let styleBytes = styles.flatMap { try? package.part($0)?.bytes }
+    return (parts, ExcelCells(strings: [], styles: styleBytes.map(CellStyles.init) ?? CellStyles(), is1904: is1904))
   }
 }
