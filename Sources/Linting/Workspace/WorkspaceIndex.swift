@@ -37,7 +37,10 @@ public struct WorkspaceIndex: Sendable {
   @discardableResult
   public mutating func update(_ changes: [(path: String, facts: FileFacts?)]) -> Set<String> {
     var change = WorkspaceChange()
-    for (path, facts) in Dictionary(changes.map { ($0.path, $0.facts) }, uniquingKeysWith: { $1 }) {
+    let last =
+      changes.count == 1
+      ? changes : Dictionary(changes.map { ($0.path, $0.facts) }, uniquingKeysWith: { $1 }).map { ($0.key, $0.value) }
+    for (path, facts) in last {
       let before = files[path]
       if before?.facts == facts { continue }
       if (before == nil) != (facts == nil) { change.dirty.formUnion(groups.asking(path)) }
