@@ -34,8 +34,11 @@ public struct WorkspaceIndex: Sendable {
   }
 
   /// Takes many changes, which is cheaper at once than one after the other. Of two for one path the last holds.
+  /// - Parameter spread: checks many groups at once; unless given they are checked one after the other.
   @discardableResult
-  public mutating func update(_ changes: [(path: String, facts: FileFacts?)]) -> Set<String> {
+  public mutating func update(
+    _ changes: [(path: String, facts: FileFacts?)], by spread: GroupWork? = nil
+  ) -> Set<String> {
     var change = WorkspaceChange()
     let last =
       changes.count == 1
@@ -50,7 +53,7 @@ public struct WorkspaceIndex: Sendable {
       if let facts { set(facts, slots, &change) }
     }
     regroup(&change)
-    return check(change)
+    return check(change, by: spread)
   }
 
   /// Says that files came or went at these paths that hold no document of ours.
