@@ -45,6 +45,10 @@ struct FormReader {
 
   mutating func readRoot() {
     let root = RecordID(index: 0)
+    // Half of the nodes are keys; most records have some.
+    let nodes = Int(tree[document].next) - document.index
+    cells.entries.reserveCapacity(nodes / 2)
+    cells.records.reserveCapacity(nodes / 8)
     cells.records.append(
       Record(type: kind.recordType, node: tree.resolve(tree.root(of: document)), firstEntry: 0, entryCount: 0))
     fill(root)

@@ -89,6 +89,14 @@ public struct Linter: Sendable {
     return LintResult(tree: tree, documents: documents, findings: findings, isOurs: true, facts: facts)
   }
 
+  /// Reads one file again in which ``lintApart(_:as:isNamed:path:)`` has found nothing, without running a rule: what
+  /// other documents bring to light in it is to be shown in its text.
+  public func read(_ source: SourceText, as format: SyntaxFormat) -> LintResult {
+    let tree = SyntaxTree(parsing: source, as: format)
+    let documents = Form.read(tree).map { DocumentResult(form: $0, law: law(of: $0).law, outcomes: []) }
+    return LintResult(tree: tree, documents: documents, findings: [], isOurs: true, facts: nil)
+  }
+
   /// The facts of a file in which nothing is shown for the moment: no rule runs, and waivers are left out.
   public func facts(_ source: SourceText, as format: SyntaxFormat, path: String) -> FileFacts? {
     let forms = !checksAcross ? [] : Form.read(SyntaxTree(parsing: source, as: format))

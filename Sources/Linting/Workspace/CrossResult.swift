@@ -18,10 +18,28 @@ extension LintResult {
       guard number < cross.outcomes.count, !cross.outcomes[number].isEmpty else { return document }
       return DocumentResult(
         form: document.form, law: document.law,
-        outcomes: (document.outcomes + cross.outcomes[number]).sorted { $0.code < $1.code })
+        outcomes: Self.merged(document.outcomes, cross.outcomes[number]))
     }
     let findings = cross.findings.isEmpty ? findings : (findings + cross.findings).sorted(by: Finding.comesFirst)
     return LintResult(tree: tree, documents: documents, findings: findings, isOurs: isOurs, facts: facts)
+  }
+
+  /// Two lists of outcomes, each by code, as one; no rule is in both.
+  private static func merged(
+    _ left: [(code: RuleCode, outcome: Outcome)], _ right: [(code: RuleCode, outcome: Outcome)]
+  ) -> [(code: RuleCode, outcome: Outcome)] {
+    var merged: [(code: RuleCode, outcome: Outcome)] = []
+    merged.reserveCapacity(left.count + right.count)
+    var place = 0
+    for item in left {
+      while place < right.count, right[place].code < item.code {
+        merged.append(right[place])
+        place += 1
+      }
+      merged.append(item)
+    }
+    merged.append(contentsOf: right[place...])
+    return merged
   }
 }
 

@@ -1,39 +1,76 @@
+/// Does the work of the numbers below a count, on one thread or on several, and gives the results in order.
+///
+/// Groups of documents do not know of each other, so they can be checked at once; who owns the threads decides how many.
+public typealias GroupWork = (_ count: Int, _ work: @escaping @Sendable (Int) -> GroupVerdicts) -> [GroupVerdicts]
+
+/// What the rules about several documents have to say about some groups.
+public struct GroupVerdicts: Sendable {
+  var verdicts: [GroupVerdict] = []
+}
+
+/// What the rules have to say about one group.
+struct GroupVerdict: Sendable {
+  let group: Int
+  let result: GroupResult
+  /// The paths that the rules asked about.
+  let asked: Set<String>
+}
+
 extension WorkspaceIndex {
+  /// So many groups are checked by one thread before it takes the next ones.
+  private static let share = 64
+
   /// Checks the groups of a change again; returns the paths of the files in which something else is found than before.
-  mutating func check(_ change: WorkspaceChange) -> Set<String> {
+  mutating func check(_ change: WorkspaceChange, by spread: GroupWork? = nil) -> Set<String> {
     var paths = change.paths
-    for group in change.dirty {
-      guard let members = groups[group]?.members else { continue }
-      if members.isEmpty {
-        groups.remove(group)
-      } else {
-        check(group, members, &paths)
+    let dirty = Array(change.dirty)
+    for group in dirty where groups[group]?.members.isEmpty == true { groups.remove(group) }
+    if let spread, dirty.count > Self.share {
+      let snapshot = self
+      let shares = (dirty.count + Self.share - 1) / Self.share
+      let all = spread(shares) { number in
+        let first = number * Self.share
+        let mine = dirty[first..<min(first + Self.share, dirty.count)]
+        return GroupVerdicts(verdicts: mine.compactMap { snapshot.verdict(on: $0) })
       }
+      for verdict in all.lazy.flatMap(\.verdicts) { take(verdict, &paths) }
+    } else {
+      for group in dirty { if let verdict = verdict(on: group) { take(verdict, &paths) } }
     }
     return paths
   }
 
-  private mutating func check(_ group: Int, _ members: [Int], _ paths: inout Set<String>) {
-    guard let grouping = groups[group]?.grouping else { return }
-    let members = members.compactMap { documents[$0] }
+  /// Runs the rules on a group; `nil` where there is none of that number.
+  private func verdict(on group: Int) -> GroupVerdict? {
+    guard let known = groups[group] else { return nil }
+    let members = known.members.compactMap { documents[$0] }
     let isComplete = view.isComplete && !members.contains { $0.isAlone }
-    let view = self.view
     var check = GroupCheck(
-      members.map(\.facts), by: grouping, rules: members.map(\.rules), isComplete: isComplete
-    ) { [files] path in
+      members.map(\.facts), by: known.grouping, rules: members.map(\.rules), isComplete: isComplete
+    ) { [files, view] path in
       files[path] != nil ? true : view.exists(path)
     }
-    check.run(grouping)
-    guard let slots = groups[group]?.members else { return }
-    let before = groups[group]?.result.findings ?? [:]
-    var after: [Int: [Finding]] = [:]
-    for (position, findings) in check.findings where position < slots.count { after[slots[position]] = findings }
-    for slot in Set(before.keys).union(after.keys) {
-      let (old, new) = (before[slot] ?? [], after[slot] ?? [])
-      if old.count == new.count, zip(old, new).allSatisfy({ $0.shows($1) }) { continue }
-      if let path = documents[slot]?.facts.path { paths.insert(path) }
+    check.run(known.grouping)
+    var findings: [Int: [Finding]] = [:]
+    for (position, found) in check.findings where position < known.members.count {
+      findings[known.members[position]] = found
     }
-    groups[group]?.result = GroupResult(findings: after, outcomes: check.outcomes)
-    groups.setAsked(check.asked, by: group)
+    return GroupVerdict(
+      group: group, result: GroupResult(findings: findings, outcomes: check.outcomes), asked: check.asked)
+  }
+
+  /// Keeps what was found, and notes the files in which that is something else than before.
+  private mutating func take(_ verdict: GroupVerdict, _ paths: inout Set<String>) {
+    let before = groups[verdict.group]?.result.findings ?? [:]
+    let after = verdict.result.findings
+    if !before.isEmpty || !after.isEmpty {
+      for slot in Set(before.keys).union(after.keys) {
+        let (old, new) = (before[slot] ?? [], after[slot] ?? [])
+        if old.count == new.count, zip(old, new).allSatisfy({ $0.shows($1) }) { continue }
+        if let path = documents[slot]?.facts.path { paths.insert(path) }
+      }
+    }
+    groups[verdict.group]?.result = verdict.result
+    groups.setAsked(verdict.asked, by: verdict.group)
   }
 }

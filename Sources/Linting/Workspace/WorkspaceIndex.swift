@@ -34,10 +34,16 @@ public struct WorkspaceIndex: Sendable {
   }
 
   /// Takes many changes, which is cheaper at once than one after the other. Of two for one path the last holds.
+  /// - Parameter spread: checks many groups at once; unless given they are checked one after the other.
   @discardableResult
-  public mutating func update(_ changes: [(path: String, facts: FileFacts?)]) -> Set<String> {
+  public mutating func update(
+    _ changes: [(path: String, facts: FileFacts?)], by spread: GroupWork? = nil
+  ) -> Set<String> {
     var change = WorkspaceChange()
-    for (path, facts) in Dictionary(changes.map { ($0.path, $0.facts) }, uniquingKeysWith: { $1 }) {
+    let last =
+      changes.count == 1
+      ? changes : Dictionary(changes.map { ($0.path, $0.facts) }, uniquingKeysWith: { $1 }).map { ($0.key, $0.value) }
+    for (path, facts) in last {
       let before = files[path]
       if before?.facts == facts { continue }
       if (before == nil) != (facts == nil) { change.dirty.formUnion(groups.asking(path)) }
@@ -47,7 +53,7 @@ public struct WorkspaceIndex: Sendable {
       if let facts { set(facts, slots, &change) }
     }
     regroup(&change)
-    return check(change)
+    return check(change, by: spread)
   }
 
   /// Says that files came or went at these paths that hold no document of ours.

@@ -77,6 +77,9 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// The word with which `text` ends; the first of the list where several do.
   public func last(of text: String) -> String? { last(in: text.utf8.span).map { word($0) } }
 
+  /// The place in the list of the word with which `text` ends; the first where several do.
+  public func lastPlace(of text: String) -> Int? { last(in: text.utf8.span) }
+
   private func first(in text: Span<UInt8>) -> Int? {
     guard !text.isEmpty else { return nil }
     let head = Self.head(text, 0)

@@ -259,7 +259,9 @@ extension ParameterDeclaration {
   public static let evaluationStart = ParameterDeclaration(
     "评价.最早时点", zh: "评价不得早于所列日期中最早的一个", en: "An evaluation may not precede the earliest of these"
   ) { value, parameters in
-    for (name, days) in value.entries { parameters.evaluationStart[name] = days.items?.compactMap(\.text) ?? [] }
+    for (name, days) in value.entries {
+      parameters.evaluationStart[name] = days.items?.compactMap(\.text).map { EvaluationStart($0) } ?? []
+    }
     return true
   }
 }

@@ -66,8 +66,8 @@ public struct ParameterValues: Sendable {
   public var midtermFrom: Int = 1
   /// How target and budget are approved and adjusted.
   public var approval = ApprovalTerms()
-  /// The earliest day of an evaluation, by what is evaluated: field paths or days, of which the earliest counts.
-  public var evaluationStart: [String: [String]] = [:]
+  /// The earliest day of an evaluation, by what is evaluated; of several the earliest counts.
+  public var evaluationStart: [String: [EvaluationStart]] = [:]
   /// How ex-ante assessments are made (`事前评估`).
   public var exAnte = ExAnteTerms()
   /// How targets are reviewed (`审核`).
@@ -87,6 +87,23 @@ public struct ParameterValues: Sendable {
 
   /// No value at all: what a broken installation would leave.
   public init() {}
+}
+
+/// When an evaluation may begin.
+public enum EvaluationStart: Hashable, Sendable {
+  /// A day of the budget year; the last of the month for day 0.
+  case day(month: Int, day: Int)
+  /// The date that the field at a path holds.
+  case field(String)
+
+  /// Reads `12月31日` or `项目.结束日期`.
+  init(_ text: String) {
+    if case .day(0, let month, let day)? = Deadline.Moment(text) {
+      self = .day(month: month, day: day)
+    } else {
+      self = .field(text)
+    }
+  }
 }
 
 /// One grade and the lowest score that earns it.

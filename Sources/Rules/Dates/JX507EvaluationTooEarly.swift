@@ -1,6 +1,7 @@
 import Forms
 import Linting
 import Quantities
+import Regulations
 import SourceText
 
 let evaluationTooEarly = Rule(
@@ -39,10 +40,13 @@ let evaluationTooEarly = Rule(
   }
 }
 
-/// A day of the budget year (`12月31日`), or the date that a field holds.
-private func day(_ moment: String, _ form: Form) -> Day? {
-  guard let first = moment.utf8.first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") else {
-    return form.date(form.entry(atPath: moment))?.last
+/// A day of the budget year, or the date that a field holds.
+private func day(_ start: EvaluationStart, _ form: Form) -> Day? {
+  switch start {
+  case .field(let path): form.date(form.entry(atPath: path))?.last
+  case .day(let month, let day):
+    form.year.flatMap { year in
+      Day(year: year, month: month, day: day == 0 ? Day.length(ofMonth: month, year: year) : day)
+    }
   }
-  return form.year.flatMap { DateReading.read("\($0)年\(moment)")?.last }
 }

@@ -10,6 +10,8 @@ struct LintBatch: Sendable {
   private(set) var parts: [[ReportPart]] = []
   /// What the rules about several documents need to know of them.
   private(set) var facts: [(path: String, facts: FileFacts?)] = []
+  /// Which of them have no finding, not even a waived one.
+  private(set) var areSilent: [Bool] = []
   /// What could not be read.
   private(set) var failures: [(path: FilePath, error: FileError)] = []
   /// What was found, as baselines have it.
@@ -20,9 +22,11 @@ struct LintBatch: Sendable {
     totals = none
     for job in jobs {
       do {
-        let file = try job.file(baselines, &log)
+        var isSilent = false
+        let file = try job.file(baselines, &log, isSilent: &isSilent)
         totals.add(file, by: job.linter)
         parts.append(reports.map { $0.part(of: file) })
+        areSilent.append(isSilent)
         if var facts = file.result.facts {
           facts.isAlone = job.input.isNamed
           self.facts.append((file.path, facts))
@@ -30,6 +34,7 @@ struct LintBatch: Sendable {
       } catch {
         failures.append((job.input.path, error))
         parts.append([])
+        areSilent.append(false)
       }
     }
   }
@@ -46,12 +51,14 @@ struct CrossBatch: Sendable {
   /// What those rules found, as baselines have it.
   private(set) var log = BaselineLog()
 
+  /// - Parameter areSilent: of each of all files whether nothing was found in it for itself, so that no rule has to run
+  ///   again.
   init(
-    _ jobs: ArraySlice<LintJob>, _ index: WorkspaceIndex, _ sources: SourceCache, _ baselines: Baselines,
-    _ none: Totals, _ reports: [any Report]
+    _ jobs: ArraySlice<LintJob>, _ areSilent: [Bool], _ index: WorkspaceIndex, _ sources: SourceCache,
+    _ baselines: Baselines, _ none: Totals, _ reports: [any Report]
   ) {
     totals = none
-    for job in jobs {
+    for (number, job) in zip(jobs.indices, jobs) {
       var cross = index.result(of: job.input.path.description)
       if cross.findings.isEmpty {
         totals.add(cross, to: nil, by: job.linter)
@@ -61,7 +68,8 @@ struct CrossBatch: Sendable {
       do {
         // Noted when it was linted for the first time.
         var noted = BaselineLog()
-        let apart = try job.file(baselines, &noted)
+        var isSilent = areSilent.indices.contains(number) && areSilent[number]
+        let apart = isSilent ? try job.silentFile() : try job.file(baselines, &noted, isSilent: &isSilent)
         cross.findings = baselines.sift(cross.findings, of: apart.result, job, &log)
         totals.add(cross, to: apart.result, by: job.linter)
         var file = LintedFile(path: apart.path, result: apart.result.adding(cross))
@@ -76,10 +84,18 @@ struct CrossBatch: Sendable {
 }
 
 extension LintJob {
-  /// Reads and lints the file, each of its documents apart, and takes out what is known.
-  fileprivate func file(_ baselines: Baselines, _ log: inout BaselineLog) throws(FileError) -> LintedFile {
+  /// Reads and lints the file, each of its documents apart, and takes out what is known; says whether nothing was found.
+  fileprivate func file(_ baselines: Baselines, _ log: inout BaselineLog, isSilent: inout Bool)
+    throws(FileError) -> LintedFile
+  {
     var result = lint(SourceText(decoding: try input.read()))
+    isSilent = result.findings.isEmpty
     if !baselines.isEmpty { result = result.keeping(baselines.sift(result.findings, of: result, self, &log)) }
     return LintedFile(path: input.path.description, result: result)
+  }
+
+  /// Reads the file again in which nothing was found.
+  fileprivate func silentFile() throws(FileError) -> LintedFile {
+    LintedFile(path: input.path.description, result: read(SourceText(decoding: try input.read())))
   }
 }

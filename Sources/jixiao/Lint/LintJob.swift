@@ -41,4 +41,9 @@ struct LintJob: Sendable {
     }
     return linter.lint(Configuration(source), missingFolders: configuration?.missingFolders ?? [])
   }
+
+  /// Reads the text again, in which nothing was found.
+  func read(_ source: SourceText) -> LintResult {
+    isConfiguration ? lint(source) : linter.read(source, as: input.format)
+  }
 }

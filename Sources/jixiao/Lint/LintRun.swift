@@ -64,22 +64,29 @@ struct LintRun {
     let (none, reports, baselines) = (totals, outputs.reports, baselines)
     var store = PartStore()
     var facts: [(path: String, facts: FileFacts?)] = []
+    var areSilent: [Bool] = []
     inBatches {
       LintBatch($0, baselines, none, reports)
     } take: { run, batch in
       run.count(batch)
       for parts in batch.parts { store.append(parts) }
+      areSilent += batch.areSilent
       facts += batch.facts
     }
     // What could not be read may be what is missing.
     var index = WorkspaceIndex(view: FilePath.view(isComplete: unreadable == 0))
-    index.update(facts)
+    let threads = request.jobs
+    index.update(facts) { count, work in
+      var verdicts: [GroupVerdicts] = []
+      OrderedWork.run(count: count, threads: threads, work: work) { verdicts.append($0) }
+      return verdicts
+    }
     facts = []
     let sources = SourceCache()
-    let checked = index
+    let (checked, silent) = (index, areSilent)
     var number = 0
     inBatches {
-      CrossBatch($0, checked, sources, baselines, none, reports)
+      CrossBatch($0, silent, checked, sources, baselines, none, reports)
     } take: { run, batch in
       for failure in batch.failures { run.complain(failure) }
       run.totals.add(batch.totals)

@@ -28,14 +28,19 @@ public enum MeasuredThing: Sendable {
 
   /// What the last words of a name say that has no remark behind it.
   static func of(core: String) -> MeasuredThing? {
-    if noShares.ends(core) { return nil }
-    return endings.first { $0.words.ends(core) }?.thing
+    table.words.lastPlace(of: core).flatMap { table.things[$0] }
   }
 
-  /// Endings in 率 that are no shares.
-  private static let noShares: WordList = ["功率", "效率", "频率", "速率", "汇率", "倍率", "分辨率", "税率", "利率", "容积率", "曲率", "心率"]
+  /// All endings, those that are no shares first, each with what it says.
+  private static let table: (words: WordList, things: [MeasuredThing?]) = {
+    let lists = [(words: noShares, thing: nil)] + endings.map { (words: $0.words, thing: Optional($0.thing)) }
+    return (WordList(lists.flatMap(\.words)), lists.flatMap { list in list.words.map { _ in list.thing } })
+  }()
 
-  private static let endings: [(words: WordList, thing: MeasuredThing)] = [
+  /// Endings in 率 that are no shares.
+  private static let noShares = ["功率", "效率", "频率", "速率", "汇率", "倍率", "分辨率", "税率", "利率", "容积率", "曲率", "心率"]
+
+  private static let endings: [(words: [String], thing: MeasuredThing)] = [
     (
       [
         "率", "比例", "比重", "占比", "覆盖面", "百分比", "增幅", "降幅", "涨幅", "满意程度", "满意度", "认可度", "知晓度", "信任度", "认同度",
