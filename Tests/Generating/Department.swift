@@ -71,7 +71,7 @@ package struct Department: Sendable {
   var totalScore: Fixed { rows.reduce(executionScore) { $0 + $1.score } }
 
   var goal: String {
-    "保障机关\(staff)名在职人员正常履职，完成\(projects.map(\.name).joined(separator: "、"))，"
+    "保障机关在职人员正常履职，完成\(projects.map(\.name).joined(separator: "、"))，"
       + rows.filter { $0.measure.relation != .deadline }.map(\.promise).joined(separator: "，") + "。"
   }
 }

@@ -29,10 +29,14 @@ import Testing
     return "\(cents / 100)." + (rest < 10 ? "0" : "") + "\(rest)"
   }
 
-  /// `numerator ÷ denominator`, in per cent with so many decimals, rounded half up; so many units of the last digit off.
-  private static func rate(_ numerator: Int, _ denominator: Int, decimals: Int, off: Int = 0) -> String {
+  /// `numerator ÷ denominator`, in per cent with so many decimals, rounded half up or cut off; so many units of the last
+  /// digit off.
+  private static func rate(
+    _ numerator: Int, _ denominator: Int, decimals: Int, off: Int = 0, isCut: Bool = false
+  ) -> String {
     let factor = (0..<decimals).reduce(100) { value, _ in value * 10 }
-    let units = Int((Int128(numerator) * Int128(factor) * 2 + Int128(denominator)) / (Int128(denominator) * 2)) + off
+    let half = isCut ? 0 : Int128(denominator)
+    let units = Int((Int128(numerator) * Int128(factor) * 2 + half) / (Int128(denominator) * 2)) + off
     return text(units, decimals: decimals) + "%"
   }
 
@@ -115,9 +119,12 @@ import Testing
   func rates(_ seed: Int, _ decimals: Int) {
     var figures = Figures(seed)
     let budget = figures.int(1_000_000...99_999_999_999_999)
-    let spent = budget / 1000 * figures.int(300...990)
-    for (off, expected) in [(0, []), (1, ["JX305"]), (-1, ["JX305"])] as [(Int, [String])] {
+    let spent = figures.int((budget / 3)...(budget - 1))
+    for off in [0, 1, -1] {
       let rate = Self.rate(spent, budget, decimals: decimals, off: off)
+      // A rate may be cut off behind its decimals instead of rounded.
+      let isCut = off == -1 && decimals > 0 && Self.rate(spent, budget, decimals: decimals, isCut: true) == rate
+      let expected = off == 0 || isCut ? [] : ["JX305"]
       let text = """
         文档类型: 项目支出绩效自评表
         资金:

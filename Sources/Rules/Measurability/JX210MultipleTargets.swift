@@ -30,8 +30,6 @@ let multipleTargets = Rule(
             - 名称: 业务培训
               指标值: 举办3次，培训↓120人
               权重: 15
-          质量指标:
-            - {名称: ↓购买设备并完成安装调试, 指标值: ＝100%, 权重: 10}
       """),
     .good(
       """
@@ -102,12 +100,9 @@ private func splitting(_ name: String, _ verbs: (String, String), _ indicator: I
   let parts = name.split(separator: "并", maxSplits: 1).map(String.init)
   guard parts.count == 2 else { return [] }
   let behind = parts[1].hasPrefix("且") ? String(parts[1].dropFirst()) : parts[1]
-  // 购买并支付设备数量: what follows belongs to both; 购买设备并支付货款 has two whole parts.
-  let isShared = parts[0].hasSuffix(verbs.0) && behind.hasPrefix(verbs.1)
+  // What follows the verbs belongs to both: 购买并支付设备数量.
   var row = SplitRow(indicator, in: form)
-  row.set(
-    .name, isShared ? parts[0] + behind.dropFirst(verbs.1.count) : parts[0],
-    isShared ? parts[0].dropLast(verbs.0.count) + behind : behind)
+  row.set(.name, parts[0] + behind.dropFirst(verbs.1.count), parts[0].dropLast(verbs.0.count) + behind)
   return row.fixes
 }
 

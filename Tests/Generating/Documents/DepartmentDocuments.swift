@@ -151,6 +151,8 @@ extension Department {
 
   /// 绩效管理工作方案: every stage, and the tasks, rules and means that the place's law asks for.
   package var plan: Content {
+    // The law of 岳阳市区级2025 plans the year in which it is in force.
+    let year = place.planningRuleSet == place.ruleSet ? self.year : self.year + 1
     let bureau = name.hasPrefix("县") ? "县财政局" : "区财政局"
     func task(_ name: String, _ stage: String, _ months: (Int, Int), _ unit: String) -> Content {
       [
@@ -196,7 +198,7 @@ extension Department {
           ["名称": "优", "下限": .plain("90")], ["名称": "良", "下限": .plain(String(good))],
           ["名称": "中", "下限": .plain("60")], ["名称": "差", "下限": .plain("0")],
         ],
-        "说明": ["执行率底线": .plain(String(80 + projects.count * 5))],
+        "说明": ["执行率下限": .plain(String(80 + projects.count * 5))],
       ],
       "规则": ["JX115": ["级别": "警告", "理由": "本地要求三级指标不少于规定个数"]],
       "条款": [
