@@ -8,7 +8,7 @@ import Testing
 /// `JIXIAO_GENERATED=10000 swift test --filter GeneratedTests` lints so many documents instead of a few hundred.
 @Suite("Generated correct documents") struct CleanTests {
   private static let shards = 4
-  /// Lives in each shard; one is seven to thirteen documents.
+  /// Lives in each shard; one is seven to twenty-five documents.
   private static let livesInShard = (documents + 8 * shards - 1) / (8 * shards)
   private static let folder = ProcessInfo.processInfo.environment["JIXIAO_GENERATED_INTO"]
   private static let documents = ProcessInfo.processInfo.environment["JIXIAO_GENERATED"].flatMap { Int($0) } ?? 320
@@ -44,7 +44,10 @@ import Testing
       let place = folder.appending(path: "\(seed)")
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
       for file in Life(seed: UInt64(seed)).files {
-        try file.text.write(to: place.appending(path: file.path), atomically: true, encoding: .utf8)
+        let path = place.appending(path: file.path)
+        try FileManager.default.createDirectory(
+          at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try file.text.write(to: path, atomically: true, encoding: .utf8)
       }
     }
   }
@@ -59,7 +62,7 @@ import Testing
   func variety() {
     let lives = (0..<120).map { Life(seed: $0) }
     let files = lives.flatMap(\.files)
-    #expect(Set(files.flatMap(\.documents).compactMap { $0["文档类型"]?.string }).count == 7)
+    #expect(Set(files.flatMap(\.documents).compactMap { $0["文档类型"]?.string }).count == 11)
     #expect(Set(files.flatMap(\.documents).compactMap { $0["规则集"]?.string }).count == 6)
     #expect(files.contains { $0.path.hasSuffix(".json") } && files.contains { $0.text.contains("\r\n") })
     #expect(lives.contains { ($0.project.target["资金", "明细"]?.items.count ?? 0) >= 100 })

@@ -4,7 +4,7 @@ import Testing
 
 /// The mirror of ``CleanTests``: one fault in a correct document, found by the rule that is there for it.
 @Suite("Generated faults") struct FaultTests {
-  private static let lives = (0..<14).map { (seed: UInt64($0), life: Life(seed: UInt64($0))) }
+  private static let lives = (0..<20).map { (seed: UInt64($0), life: Life(seed: UInt64($0))) }
 
   @Test("A fault in one document", arguments: Fault.all.indices)
   func single(_ number: Int) {

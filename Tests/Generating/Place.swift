@@ -14,14 +14,23 @@ package struct Place: Sendable {
   let reviews: [(stage: String, dimensions: [String])]
   let evaluationType: String
   let classes: Set<String>
+  /// Whether whole departments are measured by the six dimensions.
+  let hasDimensions: Bool
+  /// The local rules that a work plan must list.
+  let rules: [String]
 
   package static let all = [
     Place("国家", 2021...2025, months: [7], evaluation: "部门评价"),
     Place("北林区", 2021...2025, months: [7], evaluation: "财政评价"),
     Place(
-      "康巴什区", 2021...2025, months: [9], evaluation: "财政评价", reviews: [("部门审核", ["相关性", "科学性", "合理性"])]),
+      "康巴什区", 2021...2025, months: [9], evaluation: "财政评价", reviews: [("部门审核", ["相关性", "科学性", "合理性"])],
+      dimensions: true, rules: ["康巴什区预算绩效管理流程和实施细则", "专家咨询机制管理办法", "第三方机构参与预算绩效管理办法"]),
     Place("岳阳市区级2025", 2024...2024, planning: "国家", months: [7], evaluation: "部门评价"),
-    Place("武清区", 2021...2025, months: [6, 9], evaluation: "部门评价"),
+    Place(
+      "武清区", 2021...2025, months: [6, 9], evaluation: "部门评价",
+      rules: [
+        "武清区全面推进预算绩效管理工作落实方案", "部门预算绩效管理办法", "事前绩效评估管理办法", "绩效目标管理办法", "绩效运行监控管理办法", "项目支出绩效管理办法",
+      ]),
     Place(
       "扶风县", 2023...2025, months: [3, 6, 9, 12], byQuarter: true, assessors: ["预算部门和单位", "财政部门"], evaluation: "部门评价",
       reviews: [("部门审核", fourDimensions), ("财政复核", fourDimensions)], grades: ["优", "良", "合格", "不合格"]),
@@ -32,7 +41,8 @@ package struct Place: Sendable {
   private init(
     _ ruleSet: String, _ years: ClosedRange<Int>, planning: String? = nil, months: [Int], byQuarter: Bool = false,
     assessors: [String] = ["财政部门"], evaluation: String,
-    reviews: [(String, [String])] = [("财政复核", fourDimensions)], grades: [String] = ["优", "良", "中", "差"]
+    reviews: [(String, [String])] = [("财政复核", fourDimensions)], grades: [String] = ["优", "良", "中", "差"],
+    dimensions: Bool = false, rules: [String] = []
   ) {
     self.ruleSet = ruleSet
     self.years = years
@@ -44,6 +54,8 @@ package struct Place: Sendable {
     self.reviews = reviews.map { (stage: $0.0, dimensions: $0.1) }
     evaluationType = evaluation
     classes = ["产出指标", "效益指标", "满意度指标"]
+    hasDimensions = dimensions
+    self.rules = rules
   }
 
   /// The grade of a score out of 100.

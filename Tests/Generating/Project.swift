@@ -12,11 +12,14 @@ package struct Project: Sendable {
   let goal: String
 
   /// A project of any sort.
-  /// - Parameter items: how many lines of expenditure; any number unless given.
-  package init(_ random: inout SplitMix64, place: Place, items: Int? = nil) {
-    sort = random.pick(ProjectSort.all)
+  /// - Parameters:
+  ///   - items: how many lines of expenditure; any number unless given.
+  ///   - department: another project of the department and year that it belongs to.
+  package init(_ random: inout SplitMix64, place: Place, items: Int? = nil, beside department: Project? = nil) {
+    let any = random.pick(ProjectSort.all.filter { $0.title != department?.sort.title })
+    sort = department.map { any.under($0.sort.supervisor) } ?? any
     self.place = place
-    year = random.int(place.years)
+    year = department?.year ?? random.int(place.years)
     code = "610324" + String(year % 100) + "T" + String(100_000_000_000 + random.int(0...899_999_999_999))
     isNew = random.chance(50)
     hasCosts = random.chance(30)
@@ -41,7 +44,7 @@ package struct Project: Sendable {
   }
 
   /// `sum` in so many parts of at least 3 points; halves here and there.
-  private static func shares(of sum: Int, among count: Int, _ random: inout SplitMix64) -> [Fixed] {
+  static func shares(of sum: Int, among count: Int, _ random: inout SplitMix64) -> [Fixed] {
     var left = sum * 2
     return (0..<count).map { number in
       let others = count - number - 1

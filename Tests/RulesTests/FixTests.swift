@@ -24,10 +24,10 @@ import Testing
     }
   }
 
-  @Test("A rule offers fixes if and only if it says so", arguments: RuleCase.all)
+  @Test("A rule offers a fix in one of its bad examples if and only if it says so", arguments: RuleCase.all)
   func declared(_ argument: RuleCase) {
     let offers = argument.rule.specimens.contains { specimen in
-      Verdict(specimen.rule, specimen.source, specimen.format).open.contains { !$0.fixes.isEmpty }
+      specimen.isBad && Verdict(specimen.rule, specimen.source, specimen.format).open.contains { !$0.fixes.isEmpty }
     }
     #expect(offers == argument.rule.isFixable, "\(argument.testDescription): `fixable` and its examples differ")
   }

@@ -24,16 +24,29 @@ public struct Fixer {
 
   /// The text of a file after all fixes.
   public func fix(_ source: SourceText) -> FixedText {
-    var state = FixedText(result: lint(source))
+    var states = [FixedText(result: lint(source))]
     // Bold first: an error on the way is no harm where the next round mends it. Careful where errors remain.
     for _ in 0..<Self.roundLimit {
+      guard let state = states.last else { break }
       var next = settle(state, isCareful: false)
       if next.errors > state.errors { next = settle(state, isCareful: true) }
-      let isDone = next.source.bytes == state.source.bytes
-      state = next
-      if isDone { break }
+      if let first = states.firstIndex(where: { $0.source.bytes == next.source.bytes }) {
+        states[first].refused = next.refused
+        return Self.best(of: states[first...])
+      }
+      states.append(next)
     }
-    return state
+    return Self.best(of: states.suffix(1))
+  }
+
+  /// Of texts that fixes turn into each other without end always the same one, wherever the run came in: a second run
+  /// must change nothing.
+  private static func best(of circle: ArraySlice<FixedText>) -> FixedText {
+    let order: (FixedText, FixedText) -> Bool = { left, right in
+      if left.errors != right.errors { return left.errors < right.errors }
+      return left.source.bytes.lexicographicallyPrecedes(right.source.bytes)
+    }
+    return circle.min(by: order) ?? FixedText(result: circle[circle.startIndex].result)
   }
 
   private func settle(_ start: FixedText, isCareful: Bool) -> FixedText {

@@ -126,7 +126,8 @@ private func report(
   let label = coverage.label(index)
   let range = form.tree.range(heading.node)
   if isRequired {
-    let edit = IndicatorTemplate(coverage, check.parameters).filling(heading)
+    // Where a blank row is there already, another one would be no help, and the next run would write one more.
+    let edit = heading.rowCount == 0 ? IndicatorTemplate(coverage, check.parameters).filling(heading) : nil
     check.report(
       range, zh: "“\(label)”必须设置，但没有三级指标", en: "“\(label)” is required and has no indicator",
       fixes: edit.map { [.unsafe(zh: "在“\(label)”下加一行", en: "Insert a row under “\(label)”", [$0])] } ?? [])

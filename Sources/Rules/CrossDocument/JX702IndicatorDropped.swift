@@ -11,6 +11,7 @@ let indicatorDropped = Rule(
     en: "What is left out is often what was not reached, and the result is wrong without it"),
   advice: LocalizedText(
     zh: "补上该指标及其完成情况，或按程序调整绩效目标并备案", en: "Add the indicator, or have the target changed and filed"),
+  fixable: true,
   examples: [
     .bad(
       """
@@ -49,6 +50,23 @@ let indicatorDropped = Rule(
       绩效指标:
         ↓产出指标:
           数量指标: [{名称: 养护里程, 年度指标值: ≥120公里, 完成值: 90公里}]
+      """),
+    .bad(
+      """
+      文档类型: 项目支出绩效目标申报表
+      年度: 2025
+      项目: {名称: 农村公路养护, 编码: "6103240001"}
+      绩效指标:
+        - {一级指标: 产出指标, 二级指标: 数量指标, 名称: 养护里程, 指标性质: ≥, 指标值: 120, 计量单位: 公里, 权重: 30}
+        - {一级指标: 效益指标, 二级指标: 社会效益指标, 名称: 通行时间缩短, 指标值: ≥10%, 权重: 20}
+        - {一级指标: 满意度指标, 二级指标: 服务对象满意度指标, 名称: 沿线群众满意度, 指标值: ≥90%, 权重: 10}
+      ---
+      文档类型: 项目支出绩效自评表
+      年度: 2025
+      项目: {名称: 农村公路养护, 编码: "6103240001"}
+      ↓绩效指标:
+        - {一级指标: 产出指标, 二级指标: 数量指标, 三级指标: 养护里程, 年度指标值: ≥120公里, 实际完成值: 121公里, 分值: 30}
+        - {一级指标: ↓效益指标, 二级指标: 可持续影响指标, 三级指标: 长效管护机制, 年度指标值: 已建立, 实际完成值: 已建立, 分值: 20}
       """),
     .good(
       """
@@ -111,18 +129,15 @@ let indicatorDropped = Rule(
         in: document, range, level: isMonitoring ? .warning : nil,
         zh: "\(document.shown)缺少批复的绩效目标中的指标\(names.joined(separator: "、"))",
         en: "this \(document.shownInEnglish) lacks indicators of the approved target: \(names.joined(separator: ", "))",
-        related: rows.map { .init(target, $0.name.range, zh: "批复的指标：\($0.shown)", en: "Approved: \($0.shown)") })
+        related: rows.map { .init(target, $0.name.range, zh: "批复的指标：\($0.shown)", en: "Approved: \($0.shown)") },
+        fixes: NewRows(rows, in: document).fixes)
     }
   }
 }
 
 extension DocumentFacts {
   /// Where a row that is missing would stand: at the key of its subclass, else of its class, else of 绩效指标.
-  fileprivate func place(of row: IndicatorFact) -> TextRange {
-    let subclass = headings.first { $0.subclass != nil && $0.subclass == row.subclass && $0.class == row.class }
-    let first = headings.first { $0.subclass == nil && $0.class != nil && $0.class == row.class }
-    return (subclass ?? first)?.range ?? indicatorsKey ?? anchor
-  }
+  fileprivate func place(of row: IndicatorFact) -> TextRange { heading(above: row)?.range ?? indicatorsKey ?? anchor }
 }
 
 extension IndicatorFact {

@@ -79,6 +79,18 @@ let fundingDiffers = Rule(
       项目: {名称: 应急抢险, 编码: "6103240002"}
       资金: {年度资金总额: {年初预算数: 0, 全年预算数: 80, 全年执行数: 80}}
       """),
+    .good(
+      """
+      文档类型: 项目支出绩效自评表
+      年度: 2025
+      项目: {名称: 人居环境整治三年行动, 编码: "6103240001"}
+      资金: {单位: 万元, 年度资金总额: {年初预算数: 300, 全年预算数: 300, 全年执行数: 290}}
+      ---
+      文档类型: 绩效评价报告
+      年度: 2025
+      项目: {名称: 人居环境整治三年行动, 编码: "6103240001"}
+      资金: {单位: 万元, 年度资金总额: {全年预算数: 900, 实际支出资金: 860}}
+      """),
     .notApplicable(
       "文档类型: 项目支出绩效自评表\n年度: 2025\n项目: {名称: 农村公路养护}\n资金: {年度资金总额: {年初预算数: 320, 全年预算数: 320, 全年执行数: 310}}\n"
     ),
@@ -134,13 +146,27 @@ extension Dossier {
 }
 
 extension Dossier {
-  /// Whether a document says that the project lasts over a year's end.
+  /// Whether the project has more than this year's money, so that a report may add the years up: by its dates, and where
+  /// no document gives them by its name, its medium-term funds, or targets of several years.
   private var isMultiYear: Bool {
-    documents.contains { document in
-      guard let start = document.project.start, let end = document.project.end else { return false }
-      return end.date.last.year > start.date.first.year
+    let spans = documents.compactMap { document in
+      document.project.start.flatMap { start in document.project.end.map { ($0.date.last.year, start.date.first.year) } }
+    }
+    if !spans.isEmpty { return spans.contains { $0 > $1 } }
+    if Set(all(.targets).map(\.year)).count > 1 { return true }
+    return documents.contains { document in
+      if let midterm = document.fund(.midtermFunds)?.yuan, let year = document.budget, midterm > year { return true }
+      return document.project.name.map { Self.namesYears($0.text) } ?? false
     }
   }
+
+  /// 2023—2025年, 三年行动: a name that stands for several years.
+  private static func namesYears(_ name: String) -> Bool {
+    let years = name.split { !($0.isASCII && $0.isNumber) }.filter { $0.count == 4 && $0.hasPrefix("20") }
+    return Set(years).count > 1 || spans.occurs(in: name)
+  }
+
+  private static let spans: WordList = ["两年", "三年", "四年", "五年", "十四五", "十五五", "跨年", "多年期"]
 }
 
 /// Two figures of one thing that do not agree.

@@ -34,6 +34,26 @@ let projectInfoDiffers = Rule(
       年度: 2025
       项目: {名称: ↓智慧停车三期, 编码: "6103240003", 实施单位: ↓县文旅投资公司}
       """),
+    .bad(
+      """
+      文档类型: 项目支出绩效目标申报表
+      年度: 2025
+      项目: {名称: 校舍维修改造, 编码: "6103240001", 实施单位: 县校舍安全服务中心}
+      ---
+      文档类型: 项目支出绩效自评表
+      年度: 2025
+      项目: {名称: 校舍维修改造, 编码: "6103240001", 实施单位: ↓县综合服务中心}
+      """),
+    .good(
+      """
+      文档类型: 项目支出绩效目标申报表
+      年度: 2025
+      项目: {名称: 水土流失治理, 编码: "6103240001", 实施单位: 县水利局水土保持工作站}
+      ---
+      文档类型: 项目支出绩效自评表
+      年度: 2025
+      项目: {名称: 水土流失治理, 编码: "6103240001", 实施单位: 县水土保持工作站}
+      """),
     .good(
       """
       文档类型: 项目支出绩效目标申报表
@@ -75,7 +95,7 @@ let projectInfoDiffers = Rule(
       }
       for (label, english, field) in compared {
         guard let own = document.project[keyPath: field], let theirs = reference.project[keyPath: field],
-          contradicts(own.text, theirs.text)
+          contradicts(own.text, theirs.text) || label == "实施单位" && UnitName.differ(own.text, theirs.text)
         else { continue }
         check.report(
           in: document, own.range, zh: "\(label)“\(own.text)”与\(reference.shown)的“\(theirs.text)”不一致",

@@ -43,6 +43,48 @@ let coverageGap = Rule(
       项目: {名称: 农村公路养护, 编码: "6103240001", 主管部门: 区交通运输局}
       资金: {年度资金总额: 320}
       """),
+    // One department, however its name is written.
+    .bad(
+      """
+      文档类型: 部门整体支出绩效目标申报表
+      规则集: 岳阳市区级2025
+      年度: 2025
+      部门: {名称: 219-岳阳楼区交通运输局}
+      资金: {部门预算总额: 500, 基本支出: 300, 项目支出: ↓200}
+      ---
+      文档类型: 项目支出绩效目标申报表
+      规则集: 岳阳市区级2025
+      年度: 2025
+      项目: {名称: 农村公路养护, 编码: "6103240001", 主管部门: 区 交通运输局}
+      资金: {年度资金总额: 120}
+      ---
+      文档类型: 项目支出绩效目标申报表
+      规则集: 岳阳市区级2025
+      年度: 2025
+      项目: {名称: 桥梁加固, 编码: "6103240005", 主管部门: XX区交通运输局}
+      资金: {年度资金总额: 90}
+      """),
+    // Two departments of one name in two places.
+    .good(
+      """
+      文档类型: 部门整体支出绩效目标申报表
+      规则集: 岳阳市区级2025
+      年度: 2025
+      部门: {名称: 岳阳楼区交通运输局}
+      资金: {部门预算总额: 500, 基本支出: 300, 项目支出: 200}
+      ---
+      文档类型: 项目支出绩效目标申报表
+      规则集: 岳阳市区级2025
+      年度: 2025
+      项目: {名称: 农村公路养护, 编码: "6103240001", 主管部门: 岳阳楼区交通运输局}
+      资金: {年度资金总额: 200}
+      ---
+      文档类型: 项目支出绩效目标申报表
+      规则集: 岳阳市区级2025
+      年度: 2025
+      项目: {名称: 桥梁加固, 编码: "6103240005", 主管部门: 云溪区交通运输局}
+      资金: {年度资金总额: 90}
+      """),
     .good(
       """
       文档类型: 项目支出绩效目标申报表
@@ -96,7 +138,11 @@ let coverageGap = Rule(
     }
     return
   }
-  let archive = DepartmentYear(check.documents)
+  for documents in check.departments { cover(DepartmentYear(documents), &check) }
+}
+
+/// Looks at one department: its stages, then its money.
+private func cover(_ archive: DepartmentYear, _ check: inout GroupCheck) {
   for target in archive.targets where archive.targets.count < 2 {
     check.notApplicable(in: target, zh: "部门只有这一个项目", en: "it is the department's only project")
   }

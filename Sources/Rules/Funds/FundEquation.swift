@@ -37,6 +37,18 @@ struct FundEquation {
   /// Total and parts as amounts.
   var sum: AmountSum { AmountSum(total: total.amount, parts: parts.map(\.amount)) }
 
+  /// Whether the total may be set to the sum of the parts: not where another sum of the same total asks for something
+  /// else, because then nobody can tell which figure is wrong, and the two would undo each other.
+  func agrees(with others: [FundEquation]) -> Bool {
+    let mine = sum
+    return others.allSatisfy { other in
+      let sum = other.sum
+      let isMeantOtherwise = other.isBalanced && !sum.isBalanced
+      return other.total.amount.entry.value != total.amount.entry.value || isMeantOtherwise
+        || (sum.sum - mine.sum).magnitude <= max(sum.tolerance, mine.tolerance)
+    }
+  }
+
   /// What is wrong, with both sides, all operands and the difference.
   func message(in form: Form) -> LocalizedText {
     let sum = sum

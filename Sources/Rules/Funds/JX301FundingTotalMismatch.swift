@@ -143,7 +143,7 @@ let fundingTotalMismatch = Rule(
     check.report(
       form.valueRange(equation.total.amount.entry), zh: message.chinese, en: message.english,
       related: equation.related(in: form),
-      fixes: totalFix(equation, form))
+      fixes: equation.agrees(with: equations + form.itemEquations) ? totalFix(equation, form) : [])
   }
   if equations.isEmpty && !isMidtermCompared {
     check.notApplicable(zh: "没有可与合计核对的分项资金", en: "there are no parts to hold the total against")

@@ -100,11 +100,12 @@ let fundingItemsMismatch = Rule(
     check.report(
       form.valueRange(equation.total.amount.entry), zh: message.chinese, en: message.english,
       related: equation.related(in: form),
-      fixes: [
-        .unsafe(
-          zh: "把总额改为 \(value)", en: "Set the total to \(value)",
-          [form.tree.replacing(equation.total.amount.entry.value, with: value)])
-      ])
+      fixes: equation.agrees(with: form.fundEquations)
+        ? [
+          .unsafe(
+            zh: "把总额改为 \(value)", en: "Set the total to \(value)",
+            [form.tree.replacing(equation.total.amount.entry.value, with: value)])
+        ] : [])
   }
   if equations.isEmpty {
     check.notApplicable(zh: "没有金额齐全的明细可与总额核对", en: "there are no complete items to hold the total against")

@@ -64,8 +64,10 @@ let thirdPartyCount = Rule(
   ]
 ) { check in
   // The finance bureau's evaluations are not the unit's choice.
-  let reports = check.documents.filter { $0.kind == .evaluationReport && $0.stage.evaluationType?.text != "财政评价" }
-  for (_, own) in Dictionary(grouping: reports, by: { $0.project.unit?.text ?? "" }).sorted(by: { $0.key < $1.key }) {
+  let reports = check.departments.map { documents in
+    documents.filter { $0.kind == .evaluationReport && $0.stage.evaluationType?.text != "财政评价" }
+  }
+  for own in reports.flatMap({ byUnit($0) }) {
     guard let first = own.first, let legal = first.law.parameters.evaluation.thirdPartyCount else {
       for report in own {
         check.notApplicable(in: report, zh: "规则集没有规定第三方评价的数量", en: "the rule set prescribes no number")
@@ -73,20 +75,31 @@ let thirdPartyCount = Rule(
       continue
     }
     let engaged = own.filter { report in report.stage.thirdParty.map { !isNobody($0.text) } ?? false }
-    if engaged.count > legal.upperBound, let extra = engaged.dropFirst(legal.upperBound).first?.stage.thirdParty {
-      check.report(
-        in: engaged[legal.upperBound], extra.range,
-        zh: "单位本年度委托第三方评价 \(engaged.count) 个项目，多于规定的 \(legal.upperBound) 个",
-        en: "the unit has \(engaged.count) evaluations by third parties, more than the \(legal.upperBound) prescribed",
-        related: engaged.prefix(legal.upperBound).compactMap { report in
-          report.stage.thirdParty.map { .init(report, $0.range, zh: "另一个项目", en: "Another project") }
-        })
-    } else if engaged.count < legal.lowerBound, check.isComplete {
-      check.report(
-        in: first, first.anchor, zh: "单位本年度委托第三方评价 \(engaged.count) 个项目，少于规定的 \(legal.lowerBound) 个",
-        en: "the unit has \(engaged.count) evaluations by third parties, fewer than the \(legal.lowerBound) prescribed")
-    }
+    let extra = engaged.dropFirst(legal.upperBound).first
+    // Too few can only be told where all there are have been read.
+    guard extra != nil || engaged.count < legal.lowerBound && check.isComplete else { continue }
+    let place = extra ?? first
+    let (word, bound) = extra == nil ? ("少于", legal.lowerBound) : ("多于", legal.upperBound)
+    check.report(
+      in: place, extra?.stage.thirdParty?.range ?? place.anchor,
+      zh: "单位本年度委托第三方评价 \(engaged.count) 个项目，\(word)规定的 \(bound) 个",
+      en:
+        "the unit has \(engaged.count) evaluations by third parties, \(extra == nil ? "fewer" : "more") than the \(bound) prescribed",
+      related: engaged.filter { $0 != place }.prefix(legal.upperBound).compactMap { report in
+        report.stage.thirdParty.map { .init(report, $0.range, zh: "另一个项目", en: "Another project") }
+      })
   }
+}
+
+/// The reports of each unit, by its name.
+private func byUnit(_ reports: [DocumentFacts]) -> [[DocumentFacts]] {
+  Dictionary(grouping: reports) { $0.project.unit.map { DepartmentName($0.text) } }.values
+    .sorted { DocumentFacts.name($0) < DocumentFacts.name($1) }
+}
+
+extension DocumentFacts {
+  /// The first name under which the unit of the documents is known.
+  fileprivate static func name(_ documents: [DocumentFacts]) -> String { documents.first?.project.unit?.text ?? "" }
 }
 
 /// Words that say that nobody was engaged.

@@ -26,6 +26,8 @@ let unquantifiedTarget = Rule(
         效益指标:
           社会效益指标:
             - {名称: 群众获得感, 指标值: ↓显著提升}
+            - {名称: 管理费用, 指标值: ↓控制在合理范围内}
+            - {名称: 办事便利, 指标值: ↓明显改善, 评分标准: 满分10分，每项扣1分}
         满意度指标:
           服务对象满意度指标:
             - {名称: 服务对象满意度, 指标值: ↓基本满意}
@@ -53,6 +55,11 @@ let unquantifiedTarget = Rule(
         效益指标:
           社会效益指标:
             - {名称: 安全生产事故, 指标值: 不发生}
+            - {名称: 公用经费, 指标值: 控制在预算范围内}
+            - {名称: 结余率, 指标值: 控制在合理范围内（≤5%）}
+            - {名称: 办事便利, 指标值: 明显改善, 评分标准: 好得10分，较好得8分，一般得6分}
+            - {名称: 办事效率, 指标值: 明显提高, 评分标准: "优（90-100分）、良（80-89分）、中（60-79分）、差（60分以下）"}
+            - {名称: 环境面貌, 指标值: 明显改善, 评分标准: 80%以上居民满意得满分；60%-80%得一半；低于60%不得分}
             - {名称: 待填, 指标值: XX%}
             - {名称: 空白, 指标值: }
       """),
@@ -74,10 +81,12 @@ let unquantifiedTarget = Rule(
     guard let reading = indicator.target, reading.kind != .empty, reading.kind != .placeholder else { continue }
     judged += 1
     // A timeliness without a date is the matter of JX209, which says what to put there.
-    guard reading.kind == .vague, !reading.flags.contains(.timelinessWithoutDate), !reading.flags.contains(.malformed),
-      let entry = form.entry(.target, of: indicator), !hasSteps(form, indicator)
+    guard reading.kind == .vague || reading.kind == .qualitative, reading.number == nil,
+      reading.flags.isDisjoint(with: [.timelinessWithoutDate, .malformed]),
+      let entry = form.entry(.target, of: indicator)
     else { continue }
     let text = form.text(entry)
+    guard reading.kind == .vague || namesEmptyRange(text), !hasSteps(form, indicator) else { continue }
     let name = form.name(of: indicator)
     check.report(
       form.range(nil, in: .target, of: indicator), level: indicator.class == .benefit ? .warning : .error,
@@ -93,17 +102,17 @@ let unquantifiedTarget = Rule(
   if judged == 0 { check.notApplicable(zh: "没有填写指标值", en: "no target value is filled in") }
 }
 
-/// Whether 评分标准 gives the value steps with points or shares, which makes a quality measurable: at least two numbers.
+/// Whether 评分标准 gives the value steps with points or shares, which makes a quality measurable.
 private func hasSteps(_ form: Form, _ indicator: Indicator) -> Bool {
-  guard let scoring = form.entry(.scoring, of: indicator) else { return false }
-  let bytes = Array(form.text(scoring).utf8)
-  let starts = bytes.indices.count { index in
-    isDigit(bytes[index]) && (index == 0 || !isDigit(bytes[index - 1]) && bytes[index - 1] != UInt8(ascii: "."))
-  }
-  return starts >= 2
+  form.entry(.scoring, of: indicator).map { ScoringSteps.count(in: form.text($0)) >= 2 } ?? false
 }
 
-private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+/// 控制在合理范围: a bound that nobody has drawn.
+private func namesEmptyRange(_ text: String) -> Bool { text.utf8.count < 60 && emptyRanges.ends(text) }
+
+private let emptyRanges: WordList = [
+  "合理范围", "合理范围内", "合理范围之内", "合理区间", "合理区间内", "合理水平", "合理水平内", "可控范围", "可控范围内", "适当范围", "适当范围内",
+]
 
 /// The advice for the indicator's class.
 private func rewriting(_ indicator: Indicator) -> LocalizedText? {

@@ -17,6 +17,8 @@ let unitMismatch = Rule(
           数量指标:
             - {名称: 受益脱贫户、监测户人口数, 指标值: ≥10↓户}
             - {名称: 培训教师人数, 指标值: ≥30↓个}
+            - {名称: 养护道路里程, 指标值: ≥120↓人}
+            - {名称: 造林面积, 指标值: ≥300↓户}
           质量指标:
             - {名称: 验收合格率, 指标值: ≥95↓人}
           时效指标:
@@ -53,6 +55,8 @@ let unitMismatch = Rule(
             - {名称: 培训人数, 指标值: ≥120名}
             - {名称: 设备购置数量, 指标值: ＝6台（套）}
             - {名称: 变压器功率, 指标值: ≥200千瓦}
+            - {名称: 人均住房面积, 指标值: ≥30平方米/人}
+            - {名称: 开通公交里程, 指标值: ≥3条}
             - {名称: 服务对象数, 指标值: ≥40家}
             - {名称: 新建护林员管护站, 指标值: ≥3个}
             - {名称: 受益群众, 指标值: ≥3000人}
@@ -112,6 +116,9 @@ private func mismatch(_ thing: MeasuredThing?, _ unit: UnitReading) -> Localized
       return LocalizedText(zh: "不用于计人，应为“人”或“名”", en: "does not count people; use 人 or 名")
     default: return nil
     }
+  case (.length, .count), (.area, .count), (.mass, .count):
+    return unit.counted == .people || unit.counted == .households
+      ? LocalizedText(zh: "与名称所指的量不同", en: "measures another quantity") : nil
   case (.households, .count):
     return unit.counted == .people
       ? LocalizedText(zh: "是人数，户数应以“户”计", en: "counts people; households are counted in 户") : nil

@@ -9,6 +9,7 @@ let misclassifiedIndicator = Rule(
   why: LocalizedText(
     zh: "三级指标与二级指标不匹配，复核时该项可能不得分", en: "A row that does not fit its class may get no points in a review"),
   advice: LocalizedText(zh: "移到相应的类别下", en: "Move it to the class where it belongs"),
+  fixable: true,
   examples: [
     .bad(
       """
@@ -27,6 +28,29 @@ let misclassifiedIndicator = Rule(
       """),
     .bad(
       "文档类型: 项目支出绩效自评表\n绩效指标:\n  - {一级指标: 产出指标, 二级指标: 数量指标, 名称: ↓农村义务教育学校改造覆盖率, 年度指标值: 100%, 实际完成值: 100%}\n"),
+    .bad(
+      """
+      文档类型: 项目支出绩效目标申报表
+      绩效指标:
+        产出指标:
+          数量指标:
+            - 名称: ↓补贴发放准确率
+              指标值: ＝100%
+        成本指标:
+          - {名称: 项目总成本, 指标值: ≤43.2万元}
+        效益指标:
+          社会效益指标: [{名称: ↓群众满意度, 指标值: ≥90%}, {名称: 通行时间缩短, 指标值: ≥10%}]
+          生态效益指标: [{名称: ↓生产成本降低程度, 指标值: 效果明显}, {名称: 森林覆盖面积, 指标值: ≥500亩}]
+      """),
+    // The next row had its class from the row that moves.
+    .bad(
+      """
+      文档类型: 项目支出绩效目标申报表
+      绩效指标:
+        - {一级指标: 产出指标, 二级指标: 数量指标, 名称: 改造学校, 指标值: ≥3所}
+        - {名称: ↓改造覆盖率, 指标值: ＝100%}
+        - {名称: 改造面积, 指标值: ≥1200平方米}
+      """),
     .good(
       """
       文档类型: 项目支出绩效目标申报表
@@ -70,9 +94,11 @@ let misclassifiedIndicator = Rule(
     judged += 1
     let name = indicator.name
     guard let place = Misplacement.find(indicator, under: subclass) else { continue }
+    let parameters = check.parameters
     check.report(
       form.nameRange(of: indicator), zh: "“\(name)”\(place.reason.chinese)，不应放在“\(subclass.label)”下，应为“\(place.right)”",
-      en: "“\(name)” \(place.reason.english); it does not belong under “\(subclass.label)” but under “\(place.right)”")
+      en: "“\(name)” \(place.reason.english); it does not belong under “\(subclass.label)” but under “\(place.right)”",
+      fixes: MovedRow(indicator, to: place.subclass, in: form, parameters)?.fixes ?? [])
   }
   if judged == 0 { check.notApplicable(zh: "指标没有二级类别", en: "no indicator has a second-level class") }
 }

@@ -5,21 +5,25 @@ import SourceText
 /// Why an indicator does not belong where it stands, and where it does.
 struct Misplacement {
   let reason: LocalizedText
-  let right: String
+  /// Where it belongs; ``IndicatorSubclass/outputCost`` for costs, wherever the form has them.
+  let subclass: IndicatorSubclass
+
+  /// The class as a message names it.
+  var right: String { subclass == .satisfaction ? IndicatorClass.satisfaction.label : subclass.label }
 
   /// The fault of a name under a class; `nil` where it fits, or where nobody can be sure.
   static func find(_ indicator: Indicator, under subclass: IndicatorSubclass) -> Misplacement? {
     let core = indicator.core
     let target = indicator.target
     if subclass != .satisfaction, satisfactions.ends(core) {
-      return Misplacement(reason: .init(zh: "是满意度", en: "is a satisfaction"), right: "满意度指标")
+      return Misplacement(reason: .init(zh: "是满意度", en: "is a satisfaction"), subclass: .satisfaction)
     }
     switch subclass {
     case .quantity: return quantity(indicator)
     case .ecologicalBenefit: return ecological(core, target)
     case .quality:
       return isCost(core) && target?.unit?.dimension == .money
-        ? Misplacement(reason: .init(zh: "是成本", en: "is a cost"), right: "成本指标") : nil
+        ? Misplacement(reason: .init(zh: "是成本", en: "is a cost"), subclass: .outputCost) : nil
     default: return nil
     }
   }
@@ -28,25 +32,25 @@ struct Misplacement {
     let (core, target) = (indicator.core, indicator.target)
     let dimension = target?.unit?.dimension
     if putIn.ends(core) || dimension == .money && isMoney(core) {
-      return Misplacement(reason: .init(zh: "是投入的金额", en: "is money put in"), right: "成本指标")
+      return Misplacement(reason: .init(zh: "是投入的金额", en: "is money put in"), subclass: .outputCost)
     }
     // A rate tells how well or how far, not how much; a change against a base is left alone.
     guard indicator.measured == .share, target?.flags.contains(.change) != true,
       dimension == nil || dimension == .share
     else { return nil }
     if timely.occurs(in: core) {
-      return Misplacement(reason: .init(zh: "是时效", en: "is timeliness"), right: "时效指标")
+      return Misplacement(reason: .init(zh: "是时效", en: "is timeliness"), subclass: .timeliness)
     }
-    return Misplacement(reason: .init(zh: "是比率", en: "is a rate"), right: "质量指标")
+    return Misplacement(reason: .init(zh: "是比率", en: "is a rate"), subclass: .quality)
   }
 
   private static func ecological(_ core: String, _ target: Reading?) -> Misplacement? {
     if isCost(core), !natural.occurs(in: core) {
-      return Misplacement(reason: .init(zh: "是成本方面的影响", en: "speaks of costs"), right: "成本指标")
+      return Misplacement(reason: .init(zh: "是成本方面的影响", en: "speaks of costs"), subclass: .outputCost)
     }
     let isArea = target?.unit?.dimension == .area && areas.ends(core)
     if isArea, works.occurs(in: core), !natural.occurs(in: core) {
-      return Misplacement(reason: .init(zh: "是完成的工程量", en: "is work done"), right: "数量指标")
+      return Misplacement(reason: .init(zh: "是完成的工程量", en: "is work done"), subclass: .quantity)
     }
     return nil
   }

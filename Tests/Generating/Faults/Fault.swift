@@ -19,7 +19,9 @@ package struct Fault: Sendable {
     self.put = put
   }
 
-  package static let all = inTarget + inSelfEvaluation + inMonitoring + inAssessment + inReview + inReport + inUse
+  package static let all =
+    inTarget + inSelfEvaluation + inMonitoring + inAssessment + inReview + inReport + inUse
+    + inDepartment + inLaw
 }
 
 extension Content {

@@ -51,6 +51,16 @@ package struct LifeFault: Sendable {
       life.files[place].documents.remove(at: 1)
       return true
     },
+    LifeFault("JX710", "a project of the department without its evaluation") { life, _ in
+      guard life.department?.projects.count == 2 else { return false }
+      life.files.removeAll { file in ["自评", "报告", "应用"].contains { file.path.hasPrefix("项目二/" + $0) } }
+      return true
+    },
+    LifeFault("JX703", "a department's target lowered after the fact") { life, random in
+      life.change("部门自评") {
+        $0.putInRow("年度指标值", &random, where: { $0["年度指标值"]?.string?.hasPrefix("≥") == true }) { _ in "≥1%" }
+      }
+    },
     LifeFault("JX712", "a problem that nobody mends") { life, _ in life.change("应用") { $0.put(nil, at: "整改") } },
     LifeFault("JX713", "a report that is not there") { life, _ in
       life.change("应用") { $0.put("旧报告.yaml", at: "评价结果", "报告") }

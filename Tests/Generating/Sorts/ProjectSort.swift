@@ -9,6 +9,11 @@ package struct ProjectSort: Sendable {
   let measures: [Measure]
 
   static let all = construction + services + people
+
+  /// The same sort, in the charge of another department.
+  func under(_ supervisor: String) -> ProjectSort {
+    ProjectSort(title: title, supervisor: supervisor, unit: unit, work: work, items: items, measures: measures)
+  }
 }
 
 extension ProjectSort {

@@ -1,4 +1,5 @@
 import Linting
+import Regulations
 import SourceText
 import Syntax
 
@@ -26,10 +27,16 @@ extension Verdict {
         let text = tree.source.applying(fix.edits)
         if text.bytes == tree.source.bytes { complaints.append("the fix “\(fix.title[.english])” changes nothing") }
         complaints += damage(by: text, "the fix “\(fix.title[.english])”")
+        if Self.complete.contains(rule.code), Verdict(rule, text, tree.format).open.count >= open.count {
+          complaints.append("still reports after the fix “\(fix.title[.english])”:\n\(text.string(text.whole))")
+        }
       }
     }
     return complaints
   }
+
+  /// Rules whose unsafe fixes write what is meant, so that they are silent afterwards; others leave a blank to fill in.
+  static let complete = Set([210, 217, 219, 702, 703, 801].map { RuleCode($0) })
 
   /// The text after all safe fixes; fixes that overlap wait for the next round.
   func afterSafeFixes(of rule: Rule) -> SourceText {

@@ -32,6 +32,8 @@ public final class DocumentFacts: Sendable {
   public let funds: [FundFact]
   /// The key 绩效指标; `nil` where it is absent.
   public let indicatorsKey: TextRange?
+  /// Where a new row or class goes in it.
+  public let indicatorRoom: IndicatorRoom
   /// The rows of targets, monitoring tables and self-evaluations.
   public let indicators: [IndicatorFact]
   /// Their classes as printed.
@@ -59,6 +61,7 @@ public final class DocumentFacts: Sendable {
     indicatorsKey = form[.indicators].map { form.keyRange($0) }
     let hasRows = form.kind.takesTargets
     indicators = hasRows ? form.indicators.map { IndicatorFact($0, in: form) } : []
+    indicatorRoom = IndicatorRoom(hasRows ? form[.indicators]?.value : nil, in: form)
     headings = hasRows ? form.headings.map { HeadingFact($0, in: form) } : []
     period = form.monitoredPeriod
     goalsKey = form[.goals].map { form.keyRange($0) }
@@ -87,7 +90,8 @@ extension DocumentFacts: Equatable {
 
   private func hasSameContent(as other: DocumentFacts) -> Bool {
     project == other.project && fundUnit == other.fundUnit && fundsKey == other.fundsKey && funds == other.funds
-      && indicatorsKey == other.indicatorsKey && indicators == other.indicators && headings == other.headings
+      && indicatorsKey == other.indicatorsKey && indicatorRoom == other.indicatorRoom
+      && indicators == other.indicators && headings == other.headings
       && period == other.period && goalsKey == other.goalsKey && stage == other.stage
   }
 }

@@ -6,19 +6,12 @@ extension GroupKey {
   static func keys(of form: Form, _ subject: Subject, _ project: ProjectFacts) -> [GroupKey] {
     guard let year = form.year else { return [] }
     var keys: [GroupKey] = []
-    let department = project.isDepartment ? project.name : project.supervisor ?? project.unit
-    if let department { keys.append(GroupKey(.department, "\(plain(department.text)) \(year)")) }
+    if let department = project.department {
+      keys.append(GroupKey(.department, "\(DepartmentName(department.text).key) \(year)"))
+    }
     if let rows = content(of: form) { keys.append(GroupKey(.content, "\(form.kind.rawValue) \(year) 指标 \(rows)")) }
     if let goals = goals(of: form) { keys.append(GroupKey(.content, "\(form.kind.rawValue) \(year) 目标 \(goals)")) }
     return keys
-  }
-
-  /// A department's name without blanks and the code that systems print before it: 219-交通运输局.
-  private static func plain(_ name: String) -> Substring {
-    let plain = Subject.plain(name)
-    let behindCode = plain.drop { $0.isASCII && $0.isNumber }
-    guard behindCode.count < plain.count, let sign = behindCode.first, "-－—_".contains(sign) else { return plain[...] }
-    return behindCode.dropFirst()
   }
 
   /// A number for the rows of a target or monitoring table: their names, values and, in monitoring, what was reached;

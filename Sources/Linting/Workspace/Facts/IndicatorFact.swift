@@ -1,6 +1,7 @@
 import Forms
 import Quantities
 import SourceText
+import Syntax
 
 /// One indicator row.
 public struct IndicatorFact: Hashable, Sendable {
@@ -65,6 +66,8 @@ public struct HeadingFact: Hashable, Sendable {
   public let `class`: IndicatorClass?
   /// The second-level class; `nil` for a first-level heading.
   public let subclass: IndicatorSubclass?
+  /// Where a new row or class goes below it, in the nested layout.
+  public let room: IndicatorRoom
   private let place: CompactRange
 
   /// The key, or the first cell that names the class.
@@ -75,5 +78,24 @@ public struct HeadingFact: Hashable, Sendable {
     subclass = heading.level == 2 ? heading.label.second : nil
     `class` = heading.level == 1 ? heading.label.first : parent ?? heading.label.second?.parents.first
     place = CompactRange(form.tree.range(heading.node))
+    room = IndicatorRoom(heading.value, in: form)
+  }
+}
+
+/// Where a row that is missing can be written without the tree at hand.
+public struct IndicatorRoom: Hashable, Sendable {
+  /// Behind the last row of a list.
+  public private(set) var rows: InsertionPoint?
+  /// Behind the last class of a mapping.
+  public private(set) var classes: InsertionPoint?
+
+  /// The room below a heading or 绩效指标 itself; none in a target, which nothing is written into.
+  init(_ node: NodeID?, in form: Form) {
+    guard let node, form.kind != .projectTarget, form.kind != .departmentTarget else { return }
+    switch form.tree[node].kind {
+    case .sequence: rows = form.tree.insertionPoint(inList: node)
+    case .mapping: classes = form.tree.insertionPoint(inMapping: node)
+    case .scalar, .alias, .document: break
+    }
   }
 }

@@ -29,6 +29,9 @@ public struct ProjectFacts: Hashable, Sendable {
   /// 结束日期.
   public let end: DateFact?
 
+  /// The department that answers for it: the one that the document is about, else 主管部门, else the unit itself.
+  public var department: TextFact? { isDepartment ? name : supervisor ?? unit }
+
   init(_ form: Form) {
     let department = form[.department]
     isDepartment = department.map { form.isFilled($0) } ?? false

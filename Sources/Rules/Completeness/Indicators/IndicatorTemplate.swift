@@ -5,8 +5,8 @@ import Syntax
 
 /// New classes and rows of indicators for a person to fill in, written as the document writes its own.
 struct IndicatorTemplate {
-  private let form: Form
-  private let coverage: IndicatorCoverage?
+  let form: Form
+  let coverage: IndicatorCoverage?
   private let parameters: Parameters
 
   /// Templates for a document with indicators; `parameters` tell which second-level classes a class needs.
@@ -105,7 +105,7 @@ struct IndicatorTemplate {
     .classLabel, .subclassLabel, .name, .comparison, .target, .measureUnit, .actual, .weight, .score,
   ]
 
-  private static let classOrder = IndicatorClass.allCases.map(\.label)
+  static let classOrder = IndicatorClass.allCases.map(\.label)
 
   // MARK: Places
 
@@ -117,7 +117,7 @@ struct IndicatorTemplate {
   }
 
   /// Entries of a mapping, each behind the last class that precedes it in the official order.
-  private func inserting(_ entries: [(String, NewValue)], into mapping: NodeID, order: [String]) -> [TextEdit] {
+  func inserting(_ entries: [(String, NewValue)], into mapping: NodeID, order: [String]) -> [TextEdit] {
     let own = Array(form.tree.entries(of: mapping))
     var groups: [(after: NodeID?, entries: [(String, NewValue)])] = []
     for entry in entries.sorted(by: { rank($0.0, order) < rank($1.0, order) }) {

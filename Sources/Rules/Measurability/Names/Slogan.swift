@@ -6,10 +6,14 @@ enum Slogan {
   /// Whether the name of `indicator` is one: it begins with a promise or ends in an abstraction, and has no word of measure.
   static func isSlogan(_ indicator: Indicator) -> Bool {
     let core = indicator.core
-    if measures.occurs(in: core) { return false }
+    // 高质量 is praise and no measure.
+    let measured = praise.occurs(in: core) ? core.replacing("高质量", with: "") : core
+    if measures.occurs(in: measured) { return false }
     return abstractEndings.ends(core)
       || promises.begins(core) && abstractNouns.occurs(in: core)
   }
+
+  private static let praise: WordList = ["高质量"]
 
   /// Words after which there is something to count or to ask people about.
   private static let measures: WordList = [
