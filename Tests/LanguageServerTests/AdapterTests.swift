@@ -112,12 +112,12 @@ import Testing
       (["source.fix"], []), (["refactor", "quickfix"], ["改为甲"]), ([""], ["改为甲", "全部改正"]), ([], []),
     ] as [(JSONValue, [JSONValue])])
   func offersTheKindsAskedFor(_ only: JSONValue, _ titles: [JSONValue]) throws {
-    let actions = try Self.codeActions(["diagnostics": [], "only": only], [:])
+    let actions = try Self.codeActions(["diagnostics": [], "only": only], Self.plainActions)
     #expect(actions.map { $0["title"] } == titles)
   }
 
   @Test func offersPlainActionsToAPlainClient() throws {
-    let action = try #require(try Self.codeActions(["diagnostics": []], [:]).first)
+    let action = try #require(try Self.codeActions(["diagnostics": []], Self.plainActions).first)
     let range: JSONValue = ["start": ["line": 0, "character": 6], "end": ["line": 0, "character": 7]]
     #expect(
       action["edit"] == [
@@ -131,7 +131,9 @@ import Testing
     let actions = try Self.codeActions(
       ["diagnostics": []],
       [
-        "textDocument": ["codeAction": ["isPreferredSupport": true, "disabledSupport": true]],
+        "textDocument": [
+          "codeAction": ["codeActionLiteralSupport": [:], "isPreferredSupport": true, "disabledSupport": true]
+        ],
         "workspace": ["workspaceEdit": ["documentChanges": true]],
       ])
     #expect(actions.count == 2)
@@ -139,6 +141,13 @@ import Testing
     #expect(actions.first?["edit"]?["documentChanges"]?.array?.first?["textDocument"]?["version"] == 3)
     #expect(actions.last?["disabled"] == ["reason": "已齐"])
     #expect(actions.last?["edit"] == nil)
+  }
+
+  /// A client to which actions may be more than commands, and that is all.
+  private static let plainActions: JSONValue = ["textDocument": ["codeAction": ["codeActionLiteralSupport": [:]]]]
+
+  @Test func offersNothingWhereOnlyCommandsAreUnderstood() throws {
+    #expect(try Self.codeActions(["diagnostics": []], [:]).isEmpty)
   }
 
   private static func codeActions(_ context: JSONValue, _ capabilities: JSONValue) throws -> [JSONValue] {

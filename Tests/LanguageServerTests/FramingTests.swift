@@ -5,7 +5,7 @@ import Testing
 
 /// Headers that are unusual or wrong, on the real program.
 @Suite struct FramingTests {
-  private static let request = #"{"jsonrpc":"2.0","id":1,"method":"中文"}"#
+  private static let request = #"{"jsonrpc":"2.0","id":90,"method":"中文"}"#
   private static let length = request.utf8.count
 
   @Test(arguments: [
@@ -19,7 +19,7 @@ import Testing
   func readsUnusualHeaders(_ header: String) throws {
     let client = try TestClient.initialized()
     try client.send(raw: header + Self.request)
-    #expect(try client.errorCode(to: 1) == -32601)
+    #expect(try client.errorCode(to: 90) == -32601)
     try client.finish()
   }
 
@@ -42,7 +42,7 @@ import Testing
       #expect(message["params"]?["message"]?.string?.hasSuffix("bytes outside of messages dropped") == true)
       message = try client.receive()
     }
-    #expect(message["id"] == 1)
+    #expect(message["id"] == 90)
     try client.finish()
   }
 
@@ -53,7 +53,7 @@ import Testing
     #expect(try client.receive()["error"]?["code"] == -32700)
     try client.send(raw: "Content-Length: \(Self.length)\r\n\r\n\(Self.request)")
     _ = try client.notification("window/logMessage")
-    #expect(try client.errorCode(to: 1) == -32601)
+    #expect(try client.errorCode(to: 90) == -32601)
     try client.finish()
   }
 
@@ -69,7 +69,7 @@ import Testing
     try client.send(raw: Array(block.prefix(length - 256 << 20)))
     // The stream is in step, and nothing of it was kept.
     try client.send(body: Self.request)
-    #expect(try client.errorCode(to: 1) == -32601)
+    #expect(try client.errorCode(to: 90) == -32601)
     #expect(client.process.peakMemory.map { $0 < 64 << 10 } == true)
     try client.finish()
   }
@@ -78,8 +78,8 @@ import Testing
     let client = try TestClient.initialized()
     let message = TestClient.framed(Array(Self.request.utf8))
     for byte in message + message { try client.send(raw: [byte]) }
-    #expect(try client.errorCode(to: 1) == -32601)
-    #expect(try client.errorCode(to: 1) == -32601)
+    #expect(try client.errorCode(to: 90) == -32601)
+    #expect(try client.errorCode(to: 90) == -32601)
     try client.finish()
   }
 }

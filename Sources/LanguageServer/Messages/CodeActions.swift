@@ -11,11 +11,13 @@ enum CodeActions {
   ) throws(InvalidParams) {
     let uri = try params.read("textDocument", as: TextDocumentIdentifier.self).uri
     let range = try params.read("range", as: LSPRange.self)
-    let kinds = try params.read("context", as: JSONValue.self).readIfPresent("only", as: [String].self)
+    let kinds = try params.read("context", like: .codeActionContext).readIfPresent("only", as: [String].self)
     let client = snapshot.capabilities
     guard let document = snapshot.documents[uri], let codeActions = snapshot.features.codeActions else {
       return result.writeNull()
     }
+    // It is not announced to such a client, which would take the actions for commands.
+    guard client.codeActionLiterals else { return result.array { _ in } }
     var actions = codeActions(
       document.text, document.path, document.isJSON, document.text.textRange(range, client.positionEncoding))
     // Asked for by name only, as clients do on saving: it looks at the document more than once.

@@ -11,6 +11,7 @@ enum Completion {
   ) throws(InvalidParams) {
     let uri = try params.read("textDocument", as: TextDocumentIdentifier.self).uri
     let position = try params.read("position", as: Position.self)
+    _ = try params.readIfPresent("context", like: .completionContext)
     let client = snapshot.capabilities
     guard let (document, editor) = snapshot.editorDocument(uri),
       let list = editor.completions(at: document.text.offset(at: position, client.positionEncoding))
@@ -34,8 +35,8 @@ enum CompletionResolve {
   static func answer(
     _ snapshot: Snapshot, _ params: JSONValue, _ result: inout JSONWriter
   ) throws(InvalidParams) {
-    _ = try params.read("label", as: String.self)
-    let data = try params.readIfPresent("data", as: JSONValue.self)
+    try ParamsShape.completionItem.check(params)
+    let data = params["data"]
     var documentation: String?
     if let topic = data?["topic"]?.string, let uri = data?["uri"]?.string {
       documentation = snapshot.editorDocument(uri)?.editor.documentation(of: topic)
@@ -60,7 +61,7 @@ extension JSONWriter {
     let text = isRelative ? item.text.relative(to: list.lineIndent) : item.text
     object { writer in
       writer.member("label", item.label)
-      writer.member("kind", item.kind.rawValue)
+      writer.member("kind", (client.completionKinds.contains(item.kind.rawValue) ? item.kind : .value).rawValue)
       if !item.detail.isEmpty { writer.member("detail", item.detail) }
       let digits = String(number)
       writer.member("sortText", String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits)

@@ -9,6 +9,7 @@ enum DocumentDiagnostic {
   ) throws(InvalidParams) {
     let uri = try params.read("textDocument", as: TextDocumentIdentifier.self).uri
     let previous = try params.readIfPresent("previousResultId", as: String.self)
+    _ = try params.readIfPresent("identifier", as: String.self)
     result.object { writer in
       guard let document = snapshot.documents[uri] else {
         writer.member("kind", "full")

@@ -23,6 +23,9 @@ struct ClientCapabilities: Hashable, Sendable {
   /// Whether proposals can ask that their lines are put in as they are.
   let keepsIndentation: Bool
   let completionMarkdown: Bool
+  /// The kinds of proposals, and of symbols in an outline, that are known; a client that lists none knows the oldest.
+  let completionKinds: Set<Int>
+  let symbolKinds: Set<Int>
   /// Whether the client asks for the description of a proposal when it shows it.
   let resolvesDocumentation: Bool
   /// Whether the outline may be a tree.
@@ -66,6 +69,11 @@ struct ClientCapabilities: Hashable, Sendable {
     keepsIndentation = item?["insertTextModeSupport"]?["valueSet"]?.array?.contains(1) == true
     completionMarkdown = item?["documentationFormat"]?.array?.first == "markdown"
     resolvesDocumentation = item?["resolveSupport"]?["properties"]?.array?.contains("documentation") == true
+    func kinds(_ value: JSONValue?) -> Set<Int> {
+      Set(value?["valueSet"]?.array?.compactMap(\.integer) ?? Array(1...18))
+    }
+    completionKinds = kinds(document?["completion"]?["completionItemKind"])
+    symbolKinds = kinds(document?["documentSymbol"]?["symbolKind"])
     hierarchicalSymbols = document?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool == true
     foldingLimit = document?["foldingRange"]?["rangeLimit"]?.integer
     linkTooltips = document?["documentLink"]?["tooltipSupport"]?.bool == true

@@ -29,12 +29,18 @@ extension Session {
     }
     switch Route.table[method] {
     case .request(let handle):
-      client.answer(id) { (writer) throws(InvalidParams) in try handle(&self, params, &writer) }
+      client.answer(id) { (writer) throws(InvalidParams) in
+        try params.checkTokens()
+        try handle(&self, params, &writer)
+      }
     case .query(let answer):
       schedule(
         Scheduler.Job(key: nil) { [client, snapshot] in
           guard client.pending.contains(id) else { return }
-          client.answer(id) { (writer) throws(InvalidParams) in try answer(snapshot, params, &writer) }
+          client.answer(id) { (writer) throws(InvalidParams) in
+            try params.checkTokens()
+            try answer(snapshot, params, &writer)
+          }
         })
     case .notification, nil:
       if client.pending.claim(id) { client.refuse(id, ResponseError(.methodNotFound, "unknown request: \(method)")) }

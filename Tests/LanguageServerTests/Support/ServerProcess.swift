@@ -95,9 +95,14 @@ final class ServerProcess {
   }
 
   /// The resident memory of the process in KiB: the greatest so far.
-  var peakMemory: Int? {
+  var peakMemory: Int? { status("VmHWM:") }
+
+  /// The resident memory of the process in KiB as it is now; 0 where nobody can tell.
+  var memory: Int { status("VmRSS:") ?? 0 }
+
+  private func status(_ name: String) -> Int? {
     guard let status = try? readFile("/proc/\(id)/status") else { return nil }
-    let line = String(decoding: status, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    let line = String(decoding: status, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix(name) }
     return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? nil
   }
 

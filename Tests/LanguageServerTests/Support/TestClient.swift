@@ -7,7 +7,7 @@ import Testing
 /// A client that talks to the real program over pipes.
 ///
 /// Every message must be read by the test: ``finish(expecting:)`` fails on any that is left. Every message is held against
-/// the official model of LSP where that is at hand.
+/// the official model of LSP, where that is at hand, and against what the client has declared; see ``ConversationCheck``.
 final class TestClient {
   enum Failure: Error, CustomStringConvertible {
     case timeOut(waitingFor: String)
@@ -29,12 +29,14 @@ final class TestClient {
   /// Whether messages are held against the model; to be switched off where thousands alike come.
   var checksMessages = true
   private var received: [UInt8] = []
-  private var methods: [JSONValue: String] = [:]
+  private var conversation = ConversationCheck()
   private var lastID = 0
 
   /// Starts `jixiao lsp` with `arguments`.
-  init(_ arguments: [String] = [], errorPath: String = "/dev/null") throws {
-    process = try ServerProcess(arguments: ["lsp"] + arguments, errorPath: errorPath)
+  init(
+    _ arguments: [String] = [], errorPath: String = "/dev/null", program: String = ServerProcess.binary
+  ) throws {
+    process = try ServerProcess(program, ["lsp"] + arguments, errorPath: errorPath)
   }
 
   /// Starts the program and goes through `initialize`, with a client that has `capabilities`.
@@ -66,7 +68,7 @@ final class TestClient {
 
   /// Sends a message.
   func send(_ message: JSONValue) throws {
-    if let id = message["id"], let method = message["method"]?.string { methods[id] = method }
+    conversation.note(message)
     try send(raw: Self.framed(message.encoded))
   }
 
@@ -143,6 +145,7 @@ final class TestClient {
     let id = try start("shutdown", nil)
     let answer = try self.answer(to: id)
     #expect(answer["result"] == .null, sourceLocation: sourceLocation)
+    if checksMessages { #expect(conversation.waiting == [], "not answered", sourceLocation: sourceLocation) }
     try notify("exit", nil)
     try expectEnd(code, sourceLocation: sourceLocation)
   }
@@ -185,10 +188,9 @@ final class TestClient {
     return true
   }
 
-  /// Holds a message against the model.
+  /// Holds a message against the model and the conversation so far.
   private func check(_ message: JSONValue, _ answered: String?) {
-    let method = message["method"]?.string ?? answered ?? message["id"].flatMap { methods[$0] }
-    for problem in MetaModel.shared?.problems(of: message, method: method) ?? [] {
+    for problem in conversation.problems(of: message, answering: answered) {
       Issue.record("\(problem): \(message.text)")
     }
   }
