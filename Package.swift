@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "EditorServices", dependencies: ["Linting"], swiftSettings: swift),
     .target(name: "LanguageServer", dependencies: ["EditorServices", "SourceText", "JSON"], swiftSettings: swift),
     .executableTarget(
-      name: "jixiao", dependencies: ["Rules", "Reports", "LanguageServer"],
+      name: "jixiao", dependencies: ["Rules", "Reports", "LanguageServer", "Office"],
       swiftSettings: swift, linkerSettings: link),
     .executableTarget(
       name: "jixiao-bench", dependencies: ["Rules", "JSON"], swiftSettings: swift,

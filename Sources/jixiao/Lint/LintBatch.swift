@@ -78,7 +78,7 @@ struct CrossBatch: Sendable {
 extension LintJob {
   /// Reads and lints the file, each of its documents apart, and takes out what is known.
   fileprivate func file(_ baselines: Baselines, _ log: inout BaselineLog) throws(FileError) -> LintedFile {
-    var result = lint(SourceText(decoding: try input.read()))
+    var result = lint(try input.source())
     if !baselines.isEmpty { result = result.keeping(baselines.sift(result.findings, of: result, self, &log)) }
     return LintedFile(path: input.path.description, result: result)
   }
