@@ -43,6 +43,8 @@ let package = Package(
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "JSON"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "FormsTests", dependencies: ["Forms"]),
+    .testTarget(
+      name: "OfficeFormsTests", dependencies: ["Office", "Rules", "Generating"], exclude: ["Writers"]),
     .testTarget(name: "OfficeTests", dependencies: ["Office"], exclude: ["Fixtures"]),
     .testTarget(name: "RegulationsTests", dependencies: ["Regulations", "Rules"]),
     .testTarget(name: "LintingTests", dependencies: ["Linting", "Rules"]),

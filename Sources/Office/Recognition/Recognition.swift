@@ -9,9 +9,24 @@ public struct Recognition: Sendable {
     public let kind: DocumentKind
     /// The cell of its heading, or the first of its rows.
     public let place: CellPlace?
+    /// The notes that are printed on it.
+    public let notes: [Text]
+    /// The cells that belong to no field.
+    public let leftovers: [Text]
     let record: DraftRecord
-    let notes: [(text: String, place: CellPlace)]
-    let leftovers: [(text: String, place: CellPlace)]
+
+    /// A text with its cell.
+    public struct Text: Sendable {
+      /// The text.
+      public let text: String
+      /// The cell.
+      public let place: CellPlace
+    }
+
+    /// The cells that were read, with the path of the field in the document, in reading order.
+    public var cells: [(place: CellPlace, path: String, text: String)] {
+      record.cells(below: "").sorted { $0.place < $1.place }
+    }
   }
 
   /// The forms, in the order of the file.
@@ -31,11 +46,13 @@ public struct Recognition: Sendable {
     forms = finder.areas.map { area in
       var reader = AreaReader(grid, area)
       reader.read()
-      func texts(_ blocks: [Int]) -> [(String, CellPlace)] { blocks.map { (grid.blocks[$0].text, grid.blocks[$0].place) } }
+      func texts(_ blocks: [Int]) -> [Found.Text] {
+        blocks.map { Found.Text(text: grid.blocks[$0].text, place: grid.blocks[$0].place) }
+      }
       let first = grid.rows.first { area.contains($0) }.flatMap { grid.blocks(in: $0).first }
       return Found(
-        kind: area.kind, place: (area.title?.block ?? first).map { grid.blocks[$0].place }, record: reader.record,
-        notes: texts(reader.notes), leftovers: texts(reader.leftovers))
+        kind: area.kind, place: (area.title?.block ?? first).map { grid.blocks[$0].place },
+        notes: texts(reader.notes), leftovers: texts(reader.leftovers), record: reader.record)
     }
     foreign = finder.foreign.compactMap { index in
       let rows = grid.parts[index].rows

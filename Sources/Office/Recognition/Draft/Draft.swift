@@ -168,3 +168,29 @@ extension DraftRecord {
     entries[index].value = .record(below)
   }
 }
+
+extension DraftRecord {
+  /// The cells that hold something, with the path of what they were read as.
+  func cells(below path: String) -> [(place: CellPlace, path: String, text: String)] {
+    entries.flatMap { entry in entry.value.cells(at: path.isEmpty ? entry.key : "\(path).\(entry.key)") }
+  }
+}
+
+extension DraftValue {
+  fileprivate func cells(at path: String) -> [(place: CellPlace, path: String, text: String)] {
+    switch self {
+    case .text(let text):
+      guard let place = text.place, !text.isBlank else { return [] }
+      return [(place, path, text.text)]
+    case .texts(let items): return items.flatMap { DraftValue.text($0).cells(at: path) }
+    case .record(let below): return below.cells(below: path)
+    case .records(let rows):
+      return rows.enumerated().flatMap { $0.element.cells(below: "\(path)[\($0.offset + 1)]") }
+    case .indicators(let rows):
+      return rows.flatMap { row in
+        let place = [path, row.first.text, row.second.text].filter { !$0.isEmpty }.joined(separator: ".")
+        return row.record.cells(below: place)
+      }
+    }
+  }
+}

@@ -2,7 +2,7 @@
 """Writes the published forms of examples/forms as .xlsx (openpyxl) and .docx (python-docx), laid out as their offices print
 them: with merged headings and classes, units, notes and padding. These writers know nothing of ours.
 
-usage: Tests/OfficeForms/write.py [FOLDER]     needs openpyxl, python-docx and PyYAML; FOLDER is examples/office unless given
+usage: Tests/OfficeFormsTests/Writers/write.py [FOLDER]     needs openpyxl, python-docx and PyYAML; FOLDER is examples/office unless given
 """
 
 import json
@@ -16,7 +16,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 
-root = pathlib.Path(__file__).resolve().parent.parent.parent
+root = pathlib.Path(__file__).resolve().parents[3]
 target = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / "examples/office"
 
 
