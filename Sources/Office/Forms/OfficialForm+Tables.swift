@@ -79,7 +79,7 @@ extension OfficialForm {
     let records = Array(entry.records)
     guard !records.isEmpty else {
       if form.isFilled(entry) {
-        builder.add([.label(label(path), 2), .value(form.list(entry).map(\.text).joined(separator: "\n"))])
+        builder.add([.label(label(path), 2), .value(form.list(entry).map(\.text).joined(separator: "、"))])
       }
       return
     }

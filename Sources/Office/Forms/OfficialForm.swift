@@ -9,7 +9,7 @@ public struct OfficialForm: Sendable {
   /// The sheet.
   public private(set) var sheet = DrawnSheet(name: "表", cells: [])
   /// The keys of the document that the form has no place for.
-  public private(set) var omitted: [String] = []
+  public internal(set) var omitted: [String] = []
 
   let form: Form
   let labels: FormLabels
@@ -161,7 +161,7 @@ public struct OfficialForm: Sendable {
     case .indicatorValue: return .value(form.text(entry), isNumber: true)
     default:
       guard form.tree[entry.value].kind == .scalar else {
-        return .value(form.list(entry).map(\.text).joined(separator: "\n"))
+        return .value(form.list(entry).map(\.text).joined(separator: "、"))
       }
       return .value(form.text(entry))
     }

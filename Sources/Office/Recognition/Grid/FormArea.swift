@@ -59,8 +59,22 @@ struct AreaFinder {
     guard let first = area.title, first.kind == title.kind, grid.labels[first.block] == grid.labels[title.block] else {
       return false
     }
-    let name = subject(of: area.kind, in: rows)
-    return name == nil || name == area.rows.lazy.compactMap { subject(of: area.kind, in: $0) }.first
+    guard let name = subject(of: area.kind, in: rows) else { return true }
+    // One that has a head of its own is a form of its own, unless it repeats that head on the same sheet.
+    guard let last = area.rows.last, grid.part(of: last.lowerBound)?.first == grid.part(of: rows.lowerBound)?.first,
+      year(in: last) == year(in: rows)
+    else { return false }
+    return name == area.rows.lazy.compactMap { subject(of: area.kind, in: $0) }.first
+  }
+
+  /// The year that the heading or a line below it names.
+  private func year(in rows: Range<Int>) -> Int? {
+    for row in grid.rows.lazy.filter({ rows.contains($0) }).prefix(4) {
+      for block in grid.blocks(in: row) {
+        if let year = FormTitle.year(in: grid.labels[block]), grid.blocks(in: row).count <= 3 { return year }
+      }
+    }
+    return nil
   }
 
   /// The value beside 项目名称 or 部门名称.

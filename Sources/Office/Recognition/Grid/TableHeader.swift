@@ -30,10 +30,13 @@ struct TableHeader {
     var last = row
     let top = grid.blocks(in: row)
     guard top.count >= 2 else { return nil }
+    let isHeading = top.contains { labels.field(grid.labels[$0], in: type) != nil }
     for block in top {
       let (columns, label) = (grid.blocks[block].columns, grid.labels[block])
       let field = labels.field(label, in: type)
-      let below = columns.count > 1 ? Self.below(block, field, type, labels, grid) : []
+      // A value that happens to stand above headings is none itself.
+      let mayGroup = columns.count > 1 && (field != nil || labels.slot(label) != nil || isHeading && Self.isGroup(label))
+      let below = mayGroup ? Self.below(block, field, type, labels, grid) : []
       blocks.append(block)
       if below.count > 1 {
         self.columns += below
@@ -49,6 +52,11 @@ struct TableHeader {
     guard self.columns.count >= 2 else { return nil }
     rows = row..<last + 1
     divide()
+  }
+
+  /// Whether a label that no field has may stand over several headings: 中期指标, 年度, 预算数.
+  private static func isGroup(_ label: String) -> Bool {
+    label.utf8.count <= 24 && ["指标", "期", "年度", "金额", "预算", "执行", "原因", "情况"].contains { label.contains($0) }
   }
 
   /// The headings below a heading that covers several columns.

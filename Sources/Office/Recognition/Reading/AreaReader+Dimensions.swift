@@ -33,7 +33,7 @@ extension AreaReader {
         // What is looked at is printed in the form; it is no answer.
         grid.block(at: next, grid.blocks[block].columns.lowerBound).map { _ = taken.insert($0) }
       }
-      let (name, points) = Self.name(grid.blocks[key].text.unwrapped)
+      let name = IndicatorRowText.withoutNumber(grid.blocks[key].text.unwrapped)
       for column in columns {
         let place = grid.place(next, column.columns.lowerBound)
         guard let cell = grid.block(at: next, column.columns.lowerBound), grid.blocks[cell].rows.lowerBound == next,
@@ -43,11 +43,6 @@ extension AreaReader {
         _ = values.set(
           [column.field], value(cell, column.field), label: place, printed: printed(column.block, column.field),
           row: name)
-      }
-      if let points, let weight = type[.weight] {
-        _ = values.set(
-          [weight], .text(DraftText(text: points, place: grid.blocks[key].place)), label: grid.blocks[key].place,
-          printed: weight.key, row: name)
       }
       made.add(name, .record(values), label: grid.blocks[key].place, row: name)
       next += 1
@@ -72,17 +67,5 @@ extension AreaReader {
     let label = grid.labels[key]
     if FormMargin.isNote(label) || TotalLabel.isOne(label) { return true }
     return labels.slot(label).map { $0.path.count == 1 } ?? false
-  }
-
-  /// `一、完整性（20分）` as 完整性 and 20.
-  private static func name(_ text: String) -> (String, points: String?) {
-    let label = LabelText.normal(text)
-    var name = LabelText.withoutNumber(label).map(String.init) ?? label
-    var points: String?
-    if let bracket = LabelText.bracket(name), bracket.hasSuffix("分"), let bare = LabelText.withoutBracket(name[...]) {
-      points = String(bracket.dropLast())
-      name = String(bare)
-    }
-    return (name, points)
   }
 }

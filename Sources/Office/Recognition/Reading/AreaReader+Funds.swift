@@ -8,6 +8,10 @@ extension AreaReader {
       case .amountOrRecord(let columns)? = type[.totalFunds]?.type,
       let header = TableHeader(at: row, columns, labels, grid), header.isOfFunds
     else { return nil }
+    // 年度主要任务 has columns of figures too.
+    for block in header.unknown {
+      if case .records? = labels.slot(grid.labels[block])?.field.type { return nil }
+    }
     for block in header.blocks where !header.unknown.contains(block) { takeLabel(block) }
     var heading: Int?
     for block in header.unknown {

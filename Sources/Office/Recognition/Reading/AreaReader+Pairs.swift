@@ -99,7 +99,8 @@ extension AreaReader {
         column = grid.columns(at: row, column).upperBound
         continue
       }
-      if grid.blocks[next].rows.lowerBound != row || taken.contains(next) || isLabel(next, row) { break }
+      let isChoice = ChoiceSpelling.choice(grid.blocks[next].text, in: field.type.choices) != nil
+      if grid.blocks[next].rows.lowerBound != row || taken.contains(next) || !isChoice && isLabel(next, row) { break }
       return Value(block: next, place: grid.blocks[next].place)
     }
     let below = box.rows.upperBound

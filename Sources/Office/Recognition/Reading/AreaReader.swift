@@ -87,6 +87,12 @@ struct AreaReader {
     if let title = area.title {
       taken.insert(title.block)
       if let year = title.year { setYear(year, title.block) }
+    } else if let row = grid.rows.first(where: { area.contains($0) }), grid.blocks(in: row).count == 1,
+      let block = grid.blocks(in: row).first, grid.labels[block].contains("绩效"), slot(grid.labels[block], at: row) == nil
+    {
+      // A heading that names no kind of form: 绩效目标设定公示.
+      taken.insert(block)
+      if let year = FormTitle.year(in: grid.labels[block]) { setYear(year, block) }
     }
     for row in grid.rows where area.contains(row) {
       for block in grid.blocks(in: row) where !taken.contains(block) {

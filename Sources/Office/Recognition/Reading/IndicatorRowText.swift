@@ -41,6 +41,17 @@ enum IndicatorRowText {
   }
 }
 
+extension IndicatorRowText {
+  /// `一、完整性（20分）` as `完整性（20分）`.
+  static func withoutNumber(_ text: String) -> String {
+    let narrow = LabelText.normal(text)
+    guard let rest = LabelText.withoutNumber(narrow) else { return text }
+    // The name as it is written, of which the number is the beginning.
+    let dropped = narrow.count - rest.count
+    return String(text.filter { !$0.isWhitespace }.dropFirst(dropped))
+  }
+}
+
 /// Labels of the last row of a table.
 enum TotalLabel {
   private static let words: Set<String> = [
