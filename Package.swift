@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "EditorServices", dependencies: ["Linting"], swiftSettings: swift),
     .target(name: "LanguageServer", dependencies: ["EditorServices", "SourceText", "JSON"], swiftSettings: swift),
     .executableTarget(
-      name: "jixiao", dependencies: ["Rules", "Reports", "LanguageServer"],
+      name: "jixiao", dependencies: ["Rules", "Reports", "LanguageServer", "Office"],
       swiftSettings: swift, linkerSettings: link),
     .executableTarget(
       name: "jixiao-bench", dependencies: ["Rules", "JSON"], swiftSettings: swift,
@@ -43,6 +43,8 @@ let package = Package(
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "JSON"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "FormsTests", dependencies: ["Forms"]),
+    .testTarget(
+      name: "OfficeFormsTests", dependencies: ["Office", "Rules", "Generating"], exclude: ["Writers"]),
     .testTarget(name: "OfficeTests", dependencies: ["Office"], exclude: ["Fixtures"]),
     .testTarget(name: "RegulationsTests", dependencies: ["Regulations", "Rules"]),
     .testTarget(name: "LintingTests", dependencies: ["Linting", "Rules"]),

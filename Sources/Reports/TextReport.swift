@@ -70,15 +70,16 @@ public struct TextReport: Report {
     _ range: TextRange, _ role: TextStyle.Role, _ source: SourceText, to bytes: inout [UInt8]
   ) {
     let snippet = Snippet(range, in: source, width: style.width)
-    let number = String(snippet.line)
-    let gutter = String(repeating: " ", count: max(5 - number.utf8.count, 1))
+    let number = Place(range.start, in: source).cell?.name ?? String(snippet.line)
+    let gutter = String(repeating: " ", count: max(5 - DisplayWidth.columns(of: number), 1))
     bytes.append(gutter + number + " | ", .faint, style)
     bytes.append(snippet.text)
     bytes.append("\n")
-    bytes.append(String(repeating: " ", count: gutter.utf8.count + number.utf8.count) + " | ", .faint, style)
+    let width = gutter.utf8.count + DisplayWidth.columns(of: number)
+    bytes.append(String(repeating: " ", count: width) + " | ", .faint, style)
     bytes.append(String(repeating: " ", count: snippet.marked.lowerBound))
     bytes.append(String(repeating: "^", count: snippet.marked.count), role, style)
-    if let last = snippet.lastLine { bytes.append(context.language.pick(" …至第 \(last) 行", " … to line \(last)")) }
+    if let last = snippet.lastLine, source.origin == nil { bytes.append(context.language.pick(" …至第 \(last) 行", " … to line \(last)")) }
     bytes.append("\n")
   }
 

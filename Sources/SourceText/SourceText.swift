@@ -9,6 +9,8 @@ public struct SourceText: Sendable {
   public let undecodable: [TextRange]
   /// The lines.
   public let lines: LineIndex
+  /// The cells from which the text was made; `nil` for a text that is a file of its own.
+  public let origin: TextOrigin?
 
   /// The number of bytes.
   @inlinable public var count: Int { bytes.count }
@@ -37,8 +39,9 @@ public struct SourceText: Sendable {
   }
 
   /// The text of `string`. A U+FEFF at its start is a character like any other: an editor that sends it counts it.
-  public init(_ string: String) {
-    self.init(valid: Array(string.utf8), encoding: .utf8, undecodable: [])
+  public init(_ string: String, origin: TextOrigin? = nil) {
+    let bytes = Array(string.utf8)
+    self.init(valid: bytes, encoding: .utf8, undecodable: [], lines: LineIndex(bytes.span, from: 0), origin: origin)
   }
 
   /// A text of valid bytes whose lines are still to be found.
@@ -49,11 +52,14 @@ public struct SourceText: Sendable {
   }
 
   /// A text of valid bytes whose lines are known.
-  init(valid bytes: [UInt8], encoding: TextEncoding, undecodable: [TextRange], lines: LineIndex) {
+  init(
+    valid bytes: [UInt8], encoding: TextEncoding, undecodable: [TextRange], lines: LineIndex, origin: TextOrigin? = nil
+  ) {
     self.bytes = bytes
     self.encoding = encoding
     self.undecodable = undecodable
     self.lines = lines
+    self.origin = origin
   }
 
   /// The text of `range`, clamped to the text and to whole characters.

@@ -46,7 +46,10 @@ public enum DocumentKind: String, Sendable, CaseIterable {
   /// Names under which real forms print the same kind; read without complaint.
   public var aliases: [String] {
     switch self {
-    case .projectTarget: ["项目支出绩效目标表", "项目绩效目标申报表", "项目支出绩效目标批复表"]
+    case .projectTarget:
+      [
+        "项目支出绩效目标表", "项目绩效目标申报表", "项目支出绩效目标批复表", "项目绩效目标表", "绩效目标申报表", "绩效目标表", "项目绩效目标批复表", "绩效目标批复表",
+      ]
     case .departmentTarget:
       [
         "部门（单位）整体支出绩效目标申报表", "部门(单位)整体支出绩效目标申报表", "整体支出绩效目标申报表", "部门整体支出绩效目标表", "部门整体绩效目标申报表",
@@ -58,11 +61,12 @@ public enum DocumentKind: String, Sendable, CaseIterable {
         "项目绩效目标执行监控表", "绩效目标执行监控情况表", "部门整体支出绩效运行监控表", "部门整体支出绩效监控表", "部门整体支出绩效目标执行监控表",
         "部门（单位）整体支出绩效运行监控表", "部门(单位)整体支出绩效运行监控表",
       ]
-    case .projectSelfEvaluation: ["项目绩效自评表", "项目支出绩效目标自评表"]
+    case .projectSelfEvaluation: ["项目绩效自评表", "项目支出绩效目标自评表", "项目支出自评表", "绩效自评表", "项目绩效目标自评表"]
     case .departmentSelfEvaluation:
       ["部门（单位）整体支出绩效自评表", "部门(单位)整体支出绩效自评表", "整体支出绩效自评表", "部门整体绩效自评表", "部门整体支出绩效目标自评表"]
     case .targetReview: ["项目支出绩效目标审核表"]
-    case .exAnteAssessment, .evaluationReport, .useOfResults, .ruleSet: []
+    case .exAnteAssessment: ["事前绩效评估表", "事前绩效评估评分表", "项目事前绩效评估表", "项目支出事前绩效评估表"]
+    case .evaluationReport, .useOfResults, .ruleSet: []
     case .workPlan: ["预算绩效管理工作方案", "预算绩效管理工作计划"]
     }
   }

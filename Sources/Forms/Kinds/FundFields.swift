@@ -8,7 +8,7 @@ enum FundLine {
   static func lines(total: FieldType, part: FieldType, fiscalKey: String) -> [Field] {
     [
       Field(
-        .totalFunds, "年度资金总额", aliases: ["资金总额", "项目资金总额", "年度金额", "本年度资金总额", "总额"], total, .required,
+        .totalFunds, "年度资金总额", aliases: ["资金总额", "项目资金总额", "年度金额", "本年度资金总额", "本年度申请", "总额"], total, .required,
         zh: "年度资金总额，等于各项来源之和", en: "The year's total: the sum of its sources"),
       Field(
         .fiscalFunds, fiscalKey,
@@ -36,7 +36,7 @@ extension RecordType {
   static let targetFunds = RecordType(
     [FundLine.unit] + FundLine.lines(total: .amount, part: .amount, fiscalKey: "财政拨款") + [
       Field(
-        .midtermFunds, "中期资金总额", aliases: ["项目资金总额（中期）", "中期资金"], .amount,
+        .midtermFunds, "中期资金总额", aliases: ["项目资金总额（中期）", "中期资金", "中期市财政预算", "中期财政预算", "中期预算"], .amount,
         zh: "跨年度项目全部年度的资金", en: "The funds of all years of a longer project"),
       Field(.budgetKinds, "财政拨款构成", .record(.budgetKinds), zh: "财政拨款按四本预算划分", en: "The appropriation by budget"),
       Field(.fundLevels, "资金级次", .record(.fundLevels), zh: "按资金来源级次划分", en: "By level of government"),
@@ -101,7 +101,7 @@ extension RecordType {
 
   private static func fundColumns(figures: Requirement) -> [Field] {
     [
-      Field(.initialBudget, "年初预算数", aliases: ["年初预算"], .amount, figures, zh: "年初预算数", en: "The budget at the start"),
+      Field(.initialBudget, "年初预算数", aliases: ["年初预算", "预算数"], .amount, figures, zh: "年初预算数", en: "The budget at the start"),
       Field(
         .adjustedBudget, "全年预算数", aliases: ["调整后预算数", "全年预算数(A)", "全年预算数（A）", "全年预算"], .amount, figures,
         zh: "全年预算数（调整后）", en: "The budget after adjustment"),

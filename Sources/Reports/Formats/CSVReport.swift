@@ -29,7 +29,8 @@ public struct CSVReport: Report {
         file.path, String(place.line), String(place.column), finding.level.name[context.language],
         finding.code.description, document?.form.kind.name ?? "",
         subject.flatMap { entry in document.map { $0.form.text(entry) } } ?? "",
-        document?.form.year.map(String.init) ?? "", document?.law.name ?? "", path, finding.message, finding.advice,
+        document?.form.year.map(String.init) ?? "", document?.law.name ?? "", place.cell?.described ?? path,
+        finding.message, finding.advice,
         finding.provision?.citation ?? "", word(finding.fixes.contains(where: \.isSafe)), word(finding.isWaived),
       ])
     }

@@ -24,7 +24,7 @@ public struct CheckstyleReport: Report {
       let place = Place(finding.range.start, in: file.source)
       bytes.append("    <error line=\"\(place.line)\" column=\"\(place.column)\"")
       Markup.append("severity", finding.level == .hint ? "info" : finding.level.name.english, to: &bytes)
-      Markup.append("message", finding.message, to: &bytes)
+      Markup.append("message", file.message(of: finding), to: &bytes)
       Markup.append("source", "jixiao.\(finding.code)", to: &bytes)
       bytes.append("/>\n")
     }

@@ -12,14 +12,13 @@ public struct GitHubReport: Report {
   public func part(of file: LintedFile) -> ReportPart {
     var bytes: [UInt8] = []
     for finding in file.result.findings where !finding.isWaived {
-      let start = Place(finding.range.start, in: file.source)
-      let end = Place(finding.range.end, in: file.source)
+      let (start, end) = file.places(of: finding.range, in: file.source)
       bytes.append("::\(Self.command(finding.level)) file=\(Self.property(file.path))")
       bytes.append(",line=\(start.line),endLine=\(end.line)")
       // Columns are shown only within one line.
       if start.line == end.line { bytes.append(",col=\(start.column),endColumn=\(end.column)") }
       bytes.append(",title=\(Self.property("\(finding.code) \(finding.name)"))::")
-      var message = finding.message
+      var message = file.message(of: finding)
       if !finding.advice.isEmpty { message += "\n" + context.language.pick("建议：", "advice: ") + finding.advice }
       if let provision = finding.provision {
         message += "\n" + context.language.pick("依据：", "basis: ") + provision.citation

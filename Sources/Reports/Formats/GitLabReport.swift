@@ -22,7 +22,7 @@ public struct GitLabReport: Report {
     for (finding, fingerprint) in zip(file.result.findings, fingerprints) where !finding.isWaived {
       var writer = JSONWriter(capacity: 512)
       writer.object {
-        $0.member("description", "\(finding.code) \(finding.message)")
+        $0.member("description", "\(finding.code) \(file.message(of: finding))")
         $0.member("check_name", finding.name)
         $0.member("fingerprint", fingerprint)
         $0.member("severity", Self.severity(finding.level))
@@ -31,8 +31,9 @@ public struct GitLabReport: Report {
           $0.member("path", file.path)
           $0.key("lines")
           $0.object {
-            $0.member("begin", Place(finding.range.start, in: file.source).line)
-            $0.member("end", Place(finding.range.end, in: file.source).line)
+            let (start, end) = file.places(of: finding.range, in: file.source)
+            $0.member("begin", start.line)
+            $0.member("end", end.line)
           }
         }
       }

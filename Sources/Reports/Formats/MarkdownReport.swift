@@ -26,7 +26,7 @@ public struct MarkdownReport: Report {
     text += "|--:|---|---|---|---|---|\n"
     for finding in findings.prefix(Self.limit) {
       let cells = [
-        String(Place(finding.range.start, in: file.source).line),
+        line(of: finding, in: file),
         Self.sign(finding.level) + finding.level.name[language],
         finding.code.description, finding.message, finding.advice, finding.provision?.citation ?? "",
       ]
@@ -35,6 +35,12 @@ public struct MarkdownReport: Report {
     let more = findings.count - Self.limit
     if more > 0 { text += "\n" + language.pick("另有 \(more) 处未列出。\n", "\(more) more are not listed.\n") }
     return ReportPart(body: Array((text + "\n").utf8))
+  }
+
+  /// The number of the line; in a workbook the cell.
+  private func line(of finding: Finding, in file: LintedFile) -> String {
+    let place = Place(finding.range.start, in: file.source)
+    return place.cell?.described ?? String(place.line)
   }
 
   /// The counts, and the rule sets.

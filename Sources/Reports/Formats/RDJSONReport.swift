@@ -22,7 +22,7 @@ public struct RDJSONReport: Report {
     for finding in file.result.findings where !finding.isWaived {
       var writer = JSONWriter(capacity: 512)
       writer.object {
-        $0.member("message", finding.message)
+        $0.member("message", file.message(of: finding))
         $0.key("location")
         $0.object {
           $0.member("path", file.path)
@@ -31,7 +31,7 @@ public struct RDJSONReport: Report {
         $0.member("severity", finding.level == .hint ? "INFO" : finding.level.name.english.uppercased())
         $0.key("code")
         $0.object { $0.member("value", finding.code.description) }
-        let edits = finding.fixes.first(where: \.isSafe)?.edits ?? []
+        let edits = file.fixes(of: finding).first(where: \.isSafe)?.edits ?? []
         if !edits.isEmpty {
           $0.key("suggestions")
           $0.array {
@@ -57,10 +57,11 @@ public struct RDJSONReport: Report {
     writer.object {
       for (name, offset) in [("start", range.start), ("end", range.end)] {
         let position = source.position(at: offset, .utf8)
+        let cell = source.origin?.cell(at: range.start)
         $0.key(name)
         $0.object {
-          $0.member("line", position.line + 1)
-          $0.member("column", position.character + 1)
+          $0.member("line", (cell?.row ?? position.line) + 1)
+          $0.member("column", (cell?.column ?? position.character) + 1)
         }
       }
     }

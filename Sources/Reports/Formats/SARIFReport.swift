@@ -90,14 +90,18 @@ public struct SARIFReport: Report {
         $0.member("ruleIndex", index)
       }
       $0.member("level", Self.level(finding.level))
-      text("message", message(of: finding), to: &$0)
+      text("message", message(of: finding, in: file), to: &$0)
       $0.key("locations")
       $0.array {
         $0.object {
           physicalLocation(file.path, finding.range, in: file.source, to: &$0)
-          if !path.isEmpty {
+          let cell = Place(finding.range.start, in: file.source).cell
+          if !path.isEmpty || cell != nil {
             $0.key("logicalLocations")
-            $0.array { $0.object { $0.member("fullyQualifiedName", path) } }
+            $0.array {
+              if !path.isEmpty { $0.object { $0.member("fullyQualifiedName", path) } }
+              if let cell { $0.object { $0.member("fullyQualifiedName", cell.description) } }
+            }
           }
         }
       }
@@ -120,9 +124,10 @@ public struct SARIFReport: Report {
     }
   }
 
-  private func message(of finding: Finding) -> String {
-    guard let provision = finding.provision else { return finding.message }
-    return finding.message + context.language.pick("（依据：\(provision.citation)）", " (basis: \(provision.citation))")
+  private func message(of finding: Finding, in file: LintedFile) -> String {
+    let message = file.message(of: finding)
+    guard let provision = finding.provision else { return message }
+    return message + context.language.pick("（依据：\(provision.citation)）", " (basis: \(provision.citation))")
   }
 
   private func writeRelated(_ finding: Finding, of file: LintedFile, to writer: inout JSONWriter) {
@@ -141,7 +146,7 @@ public struct SARIFReport: Report {
   }
 
   private func writeFixes(_ finding: Finding, of file: LintedFile, to writer: inout JSONWriter) {
-    let fixes = finding.fixes.filter { !$0.edits.isEmpty }
+    let fixes = file.fixes(of: finding).filter { !$0.edits.isEmpty }
     if fixes.isEmpty { return }
     writer.key("fixes")
     writer.array {
@@ -187,7 +192,7 @@ public struct SARIFReport: Report {
 
   private func region(_ name: String, _ range: TextRange, in source: SourceText, to writer: inout JSONWriter) {
     let start = Place(range.start, in: source)
-    let end = Place(range.end, in: source)
+    let end = start.cell == nil ? Place(range.end, in: source) : start
     writer.key(name)
     writer.object {
       $0.member("startLine", start.line)

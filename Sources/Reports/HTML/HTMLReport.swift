@@ -92,8 +92,11 @@ public struct HTMLReport: Report {
         "<li class=\"\(finding.level.name.english)\"><span class=\"level\">\(finding.level.name[language])</span> ")
       bytes.append("<code>\(finding.code)</code> ")
       Markup.append(finding.message, to: &bytes)
-      let line = Place(finding.range.start, in: file.source).line
-      bytes.append(" <small>\(language.pick("第 \(line) 行", "line \(line)"))</small>")
+      let place = Place(finding.range.start, in: file.source)
+      bytes.append(" <small>")
+      Markup.append(
+        place.cell?.described ?? language.pick("第 \(place.line) 行", "line \(place.line)"), to: &bytes)
+      bytes.append("</small>")
       appendNote(language.pick("原因：", "why: "), finding.why, to: &bytes)
       appendNote(language.pick("建议：", "advice: "), finding.advice, to: &bytes)
       appendNote(language.pick("依据：", "basis: "), finding.provision?.citation ?? "", to: &bytes)

@@ -16,6 +16,7 @@ struct FindingWriter {
       $0.member("path", file.path)
       $0.member("document", finding.document)
       write(finding.range, in: file.source, to: &$0)
+      write(Place(finding.range.start, in: file.source).cell, to: &$0)
       $0.member("message", finding.message)
       $0.member("why", finding.why)
       $0.member("advice", finding.advice)
@@ -31,8 +32,8 @@ struct FindingWriter {
   private func write(_ range: TextRange, in source: SourceText, to writer: inout JSONWriter) {
     writer.key("range")
     writer.object {
-      for (name, offset) in [("start", range.start), ("end", range.end)] {
-        let place = Place(offset, in: source)
+      let places = file.places(of: range, in: source)
+      for (name, offset, place) in [("start", range.start, places.start), ("end", range.end, places.end)] {
         $0.key(name)
         $0.object {
           $0.member("line", place.line)
@@ -40,6 +41,17 @@ struct FindingWriter {
           $0.member("offset", offset)
         }
       }
+    }
+  }
+
+  /// The cell, in a file that is a workbook; the range then counts rows and columns of the sheet.
+  private func write(_ cell: CellReference?, to writer: inout JSONWriter) {
+    guard let cell else { return }
+    writer.key("cell")
+    writer.object {
+      $0.member("sheet", cell.sheet)
+      $0.member("cell", cell.name)
+      $0.member("label", cell.label)
     }
   }
 
@@ -59,6 +71,7 @@ struct FindingWriter {
       $0.member("path", related.path ?? file.path)
       if let source = file.source(of: related) {
         write(related.range, in: source, to: &$0)
+        write(Place(related.range.start, in: source).cell, to: &$0)
       } else {
         $0.member("range", .null)
       }
@@ -72,7 +85,7 @@ struct FindingWriter {
       $0.member("safe", fix.isSafe)
       $0.key("edits")
       $0.array {
-        for edit in fix.edits {
+        for edit in file.source.origin == nil ? fix.edits : [] {
           $0.object {
             $0.member("path", file.path)
             $0.member("start", edit.range.start)

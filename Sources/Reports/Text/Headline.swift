@@ -8,7 +8,9 @@ struct Headline {
 
   func append(_ finding: Finding, at place: Place, in path: String, to bytes: inout [UInt8]) {
     bytes.append(path, .strong, style)
-    bytes.append(":\(place): ")
+    bytes.append(":")
+    Printable.append(place.description, to: &bytes)
+    bytes.append(": ")
     bytes.append(finding.level.name[language], role(of: finding), style)
     bytes.append(" ")
     appendCode(finding, to: &bytes)

@@ -9,6 +9,9 @@ let syntaxError = Rule(
   examples: [
     .bad("文档类型: 项目支出绩效自评表\n年度: 2025\n项目: ↓{名称: ↓\"公路养护\n主管部门: 交通局\n"),
     .bad("文档类型: 项目支出绩效自评表\n年度: 2025\n项目:\n↓\t名称: 公路养护\n"),
+    // A file of tables that could not be read is a comment in place of its text.
+    .bad("文档类型: 项目支出绩效自评表\n年度: 2025\n↓# 无法读取的表格：文件有密码，请去掉密码后另存为 .xlsx\n"),
+    .good("文档类型: 项目支出绩效自评表\n年度: 2025\n# 无法读取的表格已经重新报送\n"),
     .good("文档类型: 项目支出绩效自评表\n年度: 2025\n项目: {名称: \"公路养护\"}\n"),
   ],
   checking: .file { check in
@@ -16,5 +19,12 @@ let syntaxError = Rule(
       check.report(
         error.range, zh: error.message(.chinese), en: error.message(.english),
         advice: LocalizedText(zh: error.advice(.chinese), en: error.advice(.english)))
+    }
+    for remark in OriginRemark.all(in: check.tree, check.language) where remark.kind == .unreadable {
+      check.report(
+        remark.range, zh: remark.text, en: remark.text,
+        advice: LocalizedText(
+          zh: "用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx（文字文件另存为 .docx）后重新报送",
+          en: "Open it, remove the password and save it as .xlsx (texts as .docx)"))
     }
   })

@@ -36,6 +36,12 @@ let unknownDocumentKind = Rule(
     }
     // A file that somebody named is worth a word; a directory's foreign files are not.
     if named == 0 && check.isNamed && tree.errors.isEmpty {
+      if tree.source.origin != nil {
+        check.report(
+          TextRange(0, 0), zh: "文件中没有认得的绩效表格：没有表名（如“项目支出绩效自评表”），也没有一级、二级、三级指标的表头",
+          en: "no form is known in the file: it has no title, such as 项目支出绩效自评表, and no headings 一级指标, 二级指标, 三级指标")
+        return
+      }
       check.report(
         tree.source.snapped(TextRange(0, 0)), zh: "文件中没有“文档类型”，不是绩效文档",
         en: "the file has no 文档类型: it is no performance document")

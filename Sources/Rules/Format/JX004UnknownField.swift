@@ -11,6 +11,21 @@ let unknownField = Rule(
   fixable: true,
   examples: [
     .bad("文档类型: 项目支出绩效目标申报表\n项目:\n  名称: 公路养护\n  ↓主管部们: 县交通运输局\n"),
+    // What a table holds beside its fields stands as comments in the text that is made of it.
+    .bad(
+      """
+      文档类型: 项目支出绩效自评表
+      年度: 2025
+      ↓# 表格中未识别的内容（自评表!H3）：预算股审核盖章
+      """),
+    .bad(
+      """
+      文档类型: 项目支出绩效自评表
+      年度: 2025
+      ↓# 表格中需要注意的情况（自评表!A9）：第 9 行是隐藏的，也读了
+      """),
+    .good("文档类型: 项目支出绩效自评表\n年度: 2025\n# 注：1.一级指标分值统一设置\n"),
+    .good("文档类型: 项目支出绩效自评表\n年度: 2025  # 表格中未识别的内容要看一看\n"),
     .bad("文档类型: 项目支出绩效自评表\n↓资金情形: {单位: 万元}\n"),
     .bad("文档类型: 项目支出绩效自评表\n绩效指标:\n  产出指标:\n    ↓速度指标:\n      - {名称: 完成时间, 年度指标值: 12月底前}\n"),
     // A department names the second level below a dimension in its own way; a slip in an official name is one all the same.
@@ -42,6 +57,7 @@ let unknownField = Rule(
     report(
       key, unknown.key, unknown.expected.fields.map(\.key), known: unknown.expected.fields.flatMap(\.aliases), &check)
   }
+  reportRemarks(&check)
   // A report's framework of indicators is made for the project; its classes are not prescribed.
   if form.kind == .evaluationReport { return }
   for heading in form.headings where heading.label.first == nil && heading.label.second == nil {
@@ -50,6 +66,33 @@ let unknownField = Rule(
       continue
     }
     report(form.text(heading.node), heading.node, labels, known: [], isClass: true, &check)
+  }
+}
+
+/// What a table holds that belongs to no field: a hint, since it may be a remark.
+private func reportRemarks(_ check: inout DocumentCheck) {
+  let form = check.form
+  for remark in OriginRemark.all(in: form.tree, check.language) where form.holds(remark.range) {
+    let advice = LocalizedText(
+      zh: "对照官方表式核对栏目名称；是备注的不必理会，转换成文档后可删去这一行注释",
+      en: "Hold the label against the official form; ignore remarks, and delete the comment once the table is converted")
+    switch remark.kind {
+    case .unrecognised:
+      check.report(
+        remark.range, level: .hint, zh: "“\(remark.short)”不属于任何认得的栏目，没有检查",
+        en: "“\(remark.short)” belongs to no known field and was not checked", advice: advice)
+    case .notice: check.report(remark.range, level: .hint, zh: remark.text, en: remark.text, advice: advice)
+    case .unreadable: break
+    }
+  }
+}
+
+extension Form {
+  /// Whether a place of the file lies in this document: behind its beginning, and before that of the next one.
+  fileprivate func holds(_ place: TextRange) -> Bool {
+    let starts = tree.documents.map { tree.range($0).start }
+    let holder = starts.lastIndex { $0 <= place.start } ?? 0
+    return holder == index
   }
 }
 

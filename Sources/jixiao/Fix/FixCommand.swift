@@ -11,6 +11,7 @@ enum FixCommand {
         Command.Example(
           "jixiao fix 2025 --unsafe --select JX1", zh: "补上缺少的栏目，再逐一填写", en: "insert the fields that are missing"),
         Command.Example("jixiao fix 2025 --check", zh: "还有可修复的就不放行", en: "a gate for what can be fixed"),
+        Command.Example("jixiao fix 自评表.xlsx -o 改正.xlsx", zh: "改正的 Excel 副本", en: "a corrected copy of a workbook"),
         Command.Example("jixiao fix - < 自评表.yaml", zh: "标准输入到标准输出", en: "from standard input to standard output"),
       ],
       notes: LocalizedText(
@@ -34,11 +35,45 @@ enum FixCommand {
     }
     var request = try LintRequest(call)
     let inputs = try LintInputs(&request, onlyNamed: true)
+    if let copy = arguments.value(FixOption.output) { return try fix(inputs, into: FilePath(copy), request.call) }
     var run = FixRun(
       inputs, request.call,
       FixRun.Mode(
         allowsUnsafe: arguments.has(FixOption.unsafe), convertsEncodings: arguments.has(FixOption.toUTF8),
         showsDifference: arguments.has(FixOption.diff), onlyChecks: arguments.has(FixOption.check)))
     return run.run(threads: request.jobs)
+  }
+
+  /// Writes a corrected copy of one workbook.
+  private static func fix(_ inputs: LintInputs, into copy: FilePath, _ call: Invocation) throws(UsageError) -> CInt {
+    guard let job = inputs.jobs.first, inputs.jobs.count == 1, job.input.isOffice else {
+      throw UsageError(zh: "--output 用于一个 .xlsx 文件", en: "--output is for one .xlsx file")
+    }
+    if copy == job.input.path || copy.exists && FileIdentity(copy) == FileIdentity(job.input.path) {
+      throw UsageError(zh: "副本不能写到原文件上", en: "the copy cannot be written over the original")
+    }
+    let path = job.input.path.description
+    do throws(FileError) {
+      let bytes = try job.input.read()
+      let fixed = FixedWorkbook(job, bytes, allowsUnsafe: call.arguments.has(FixOption.unsafe))
+      if let failure = fixed.failure {
+        call.complain(zh: "\(path)：\(failure.chinese)", en: "\(path): \(failure.english)")
+        return ExitCode.failure
+      }
+      if let bytes = fixed.copy, !call.arguments.has(FixOption.check) { try FileWriter.write(bytes, to: copy) }
+      var words = call.language == .chinese
+        ? fixed.changed == 0 ? "没有可修复的单元格" : "已修复 \(fixed.changed) 个单元格，写到 \(copy.description)"
+        : fixed.changed == 0 ? "no cell can be fixed" : "\(fixed.changed) cells fixed in \(copy.description)"
+      if fixed.left > 0 {
+        words += call.language == .chinese
+          ? "；另有 \(fixed.left) 处不是整个单元格的内容，须人工修改" : "; \(fixed.left) more are no whole cell's text and are left to people"
+      }
+      if !call.arguments.has(LintOption.quiet) { _ = call.print(words + "\n") }
+      return call.arguments.has(FixOption.check) && fixed.changed > 0 ? ExitCode.findings : ExitCode.success
+    } catch {
+      call.complain(
+        zh: "\(path)：无法读写，\(error.reason.chinese)", en: "\(path): cannot read or write, \(error.reason.english)")
+      return ExitCode.failure
+    }
   }
 }

@@ -13,9 +13,13 @@ enum FixOption {
     "to-utf8", zh: "GB18030（GBK）、UTF-16 编码的文件转为 UTF-8；缺省不改这些文件",
     en: "write files in GB18030 (GBK) or UTF-16 as UTF-8; without it they are left as they are")
 
+  static let output = OptionDeclaration(
+    "output", "o", .text(zh: "文件", en: "FILE", .files), zh: "修复 .xlsx 时写到这个副本，原表不动，没有改到的部分一个字节都不变",
+    en: "for an .xlsx: the copy to write; the original stays, and in the copy everything but the cells that change")
+
   /// In the order of the help.
   static let all = [
-    unsafe, diff, check, toUTF8, .configuration, .ruleSet, LintOption.select, LintOption.ignore, LintOption.level,
+    output, unsafe, diff, check, toUTF8, .configuration, .ruleSet, LintOption.select, LintOption.ignore, LintOption.level,
     LintOption.exclude, LintOption.standardInputName, LintOption.asOf, LintOption.quiet, LintOption.jobs,
   ]
 }

@@ -15,12 +15,16 @@ struct DirectoryWalk {
   private var links: [FilePath] = []
 
   /// What documents are called.
-  private static let suffixes = [".yaml", ".yml", ".json"]
+  static let documentSuffixes = [".yaml", ".yml", ".json"]
+  private let suffixes: [String]
   /// Directories that hold no documents but much else, beside the hidden ones.
   private static let skipped: [[UInt8]] = [Array("node_modules".utf8)]
 
-  /// A walk that enters and finds nothing for which `excludes` is true.
-  init(excluding excludes: @escaping (FilePath) -> Bool) { self.excludes = excludes }
+  /// A walk that finds files whose names end so, and enters and finds nothing for which `excludes` is true.
+  init(suffixes: [String] = documentSuffixes, excluding excludes: @escaping (FilePath) -> Bool) {
+    self.suffixes = suffixes
+    self.excludes = excludes
+  }
 
   /// Adds the documents below `directories`.
   mutating func add(_ directories: [FilePath]) {
@@ -58,7 +62,7 @@ struct DirectoryWalk {
     if isLink || type == CInt(DT_UNKNOWN) {
       var status = stat()
       guard stat(path.cString, &status) == 0 else {
-        if Self.suffixes.contains(where: path.hasSuffix), !excludes(path) { failures.append((path, .system(errno))) }
+        if suffixes.contains(where: path.hasSuffix), !excludes(path) { failures.append((path, .system(errno))) }
         return
       }
       switch status.st_mode & S_IFMT {
@@ -70,7 +74,7 @@ struct DirectoryWalk {
     if type == CInt(DT_DIR) {
       if name.first == UInt8(ascii: ".") || Self.skipped.contains(name) || excludes(path) { return }
       if isLink { links.append(path) } else { waiting.append(path) }
-    } else if type == CInt(DT_REG), Self.suffixes.contains(where: path.hasSuffix), !excludes(path) {
+    } else if type == CInt(DT_REG), suffixes.contains(where: path.hasSuffix), !excludes(path) {
       files.append(path)
     }
   }
@@ -83,8 +87,9 @@ struct DirectoryWalk {
     }
   }
 
-  /// `.`, `..`, and what Emacs (`.#`) and macOS (`._`) leave beside the files they work on.
+  /// `.`, `..`, and what Emacs (`.#`), macOS (`._`) and office programs (`~$`) leave beside the files they work on.
   private static func isLeftover(_ name: [UInt8]) -> Bool {
+    if name.count > 1, name[0] == UInt8(ascii: "~"), name[1] == UInt8(ascii: "$") { return true }
     guard name.first == UInt8(ascii: ".") else { return false }
     return name.count == 1 || name[1] == UInt8(ascii: ".") && name.count == 2 || name[1] == UInt8(ascii: "#")
       || name[1] == UInt8(ascii: "_")

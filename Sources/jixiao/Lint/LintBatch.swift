@@ -88,7 +88,7 @@ extension LintJob {
   fileprivate func file(_ baselines: Baselines, _ log: inout BaselineLog, isSilent: inout Bool)
     throws(FileError) -> LintedFile
   {
-    var result = lint(SourceText(decoding: try input.read()))
+    var result = lint(try input.source())
     isSilent = result.findings.isEmpty
     if !baselines.isEmpty { result = result.keeping(baselines.sift(result.findings, of: result, self, &log)) }
     return LintedFile(path: input.path.description, result: result)
@@ -96,6 +96,6 @@ extension LintJob {
 
   /// Reads the file again in which nothing was found.
   fileprivate func silentFile() throws(FileError) -> LintedFile {
-    LintedFile(path: input.path.description, result: read(SourceText(decoding: try input.read())))
+    LintedFile(path: input.path.description, result: read(try input.source()))
   }
 }

@@ -51,7 +51,9 @@ struct LintInputs {
         named.append(LintInput(path: path, isNamed: true, isStandardInput: false))
       }
     }
-    var walk = DirectoryWalk { path in
+    // Tables are corrected in copies, not in place.
+    let suffixes = DirectoryWalk.documentSuffixes + (onlyNamed ? [] : OfficeFile.suffixes)
+    var walk = DirectoryWalk(suffixes: suffixes) { path in
       if excludes.contains(where: { $0.matches(path) }) { return true }
       return store.configuration(for: path).map { $0.configuration.excludes($0.relative(path)) } ?? false
     }

@@ -11,7 +11,7 @@ final class SourceCache: Sendable {
   /// The text of the file at `path`; `nil` where it cannot be read.
   subscript(_ path: String) -> SourceText? {
     if let known = texts.withLock({ $0.first { $0.path == path } }) { return known.text }
-    let text = (try? FileReader.read(FilePath(path))).map { SourceText(decoding: $0) }
+    let text = try? LintInput(path: FilePath(path), isNamed: true, isStandardInput: false).source()
     texts.withLock { texts in
       if texts.count >= Self.limit { texts.removeFirst() }
       texts.append((path, text))
