@@ -6,17 +6,17 @@ extension Parameters {
   func neededClasses(in kind: DocumentKind) -> [IndicatorClass] {
     switch kind {
     case .departmentTarget, .departmentSelfEvaluation:
-      departments.dimensions.isEmpty ? requiredClasses : departments.dimensions
+      values.departments.dimensions.isEmpty ? values.requiredClasses : values.departments.dimensions
     case .evaluationReport: [.decision, .process, .output, .benefit]
-    default: requiredClasses
+    default: values.requiredClasses
     }
   }
 
   /// The second-level classes that must be in a class, and the first of each group of which one must be; empty where
   /// nothing is demanded.
   func neededSubclasses(of class: IndicatorClass) -> [IndicatorSubclass] {
-    var names = `class`.subclasses.filter { requiredSubclasses.contains($0) }
-    for group in alternativeSubclasses where !group.contains(where: { names.contains($0) }) {
+    var names = `class`.subclasses.filter { values.requiredSubclasses.contains($0) }
+    for group in values.alternativeSubclasses where !group.contains(where: { names.contains($0) }) {
       if let first = group.first(where: { $0.parents.contains(`class`) }) { names.append(first) }
     }
     return names

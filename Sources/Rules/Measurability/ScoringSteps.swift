@@ -1,3 +1,5 @@
+import Quantities
+
 /// The steps of a 评分标准: 好得10分，较好得8分; 90%以上10分，80%以上8分.
 enum ScoringSteps {
   /// How many there are. What is taken off and what can be had at most are none: 满分10分，每项扣1分.

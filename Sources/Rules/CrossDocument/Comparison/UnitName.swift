@@ -1,3 +1,4 @@
+import Quantities
 import Linting
 
 /// The name of a unit: what it is for, and what it is (服务中心, 管理站), which many units have in common.
