@@ -79,7 +79,9 @@ public struct TextReport: Report {
     bytes.append(String(repeating: " ", count: width) + " | ", .faint, style)
     bytes.append(String(repeating: " ", count: snippet.marked.lowerBound))
     bytes.append(String(repeating: "^", count: snippet.marked.count), role, style)
-    if let last = snippet.lastLine, source.origin == nil { bytes.append(context.language.pick(" …至第 \(last) 行", " … to line \(last)")) }
+    if let last = snippet.lastLine, source.origin == nil {
+      bytes.append(context.language.pick(" …至第 \(last) 行", " … to line \(last)"))
+    }
     bytes.append("\n")
   }
 

@@ -30,7 +30,8 @@ import Testing
     let lines = text.split(separator: "\n")
     #expect(lines.count == 3)
     for member in [
-      #""lv1_perf_ind_code":"1""#, #""lv2_perf_ind_code":"11""#, #""computesign":"2""#, #""kpi_val":"120""#, #""meterunit":"公里""#,
+      #""lv1_perf_ind_code":"1""#, #""lv2_perf_ind_code":"11""#, #""computesign":"2""#, #""kpi_val":"120""#,
+      #""meterunit":"公里""#,
       #""pro_code":"610324251000010000123""#,
     ] {
       #expect(lines.first?.contains(member) ?? false, "\(member)")
@@ -66,7 +67,8 @@ import Testing
 
   @Test("Older names of columns, unknown ones, and what is none of it")
   func reading() {
-    let csv = "PRO_NAME,kpi_lv1,kpi_lv2,kpi_lv3,indexval,computesign,actualvalue,score,xxx\n养护,产出指标,数量指标,里程,120,5,110,9,1\n"
+    let csv =
+      "PRO_NAME,kpi_lv1,kpi_lv2,kpi_lv3,indexval,computesign,actualvalue,score,xxx\n养护,产出指标,数量指标,里程,120,5,110,9,1\n"
     let back = ExchangeReading(SourceText(csv))
     #expect(back.remarks.map(\.chinese) == ["没有转换的栏目：xxx"])
     let lines = Content.of(SourceText(back.text))

@@ -66,7 +66,9 @@ enum ExchangeColumn: String, CaseIterable {
   /// The columns of the rows of a kind of document.
   static func columns(of kind: DocumentKind) -> [ExchangeColumn] {
     let head: [ExchangeColumn] =
-      [.year] + (kind.isDepartment ? [.departmentCode, .departmentName] : [.agencyName, .projectCode, .projectName]) + [.goal]
+      [.year] + (kind.isDepartment ? [.departmentCode, .departmentName] : [.agencyName, .projectCode, .projectName]) + [
+        .goal
+      ]
     let classes: [ExchangeColumn] = [
       .firstCode, .firstName, .secondCode, .secondName, .thirdName, .content, .scoring, .sign, .value, .unit,
     ]

@@ -26,7 +26,9 @@ public struct ExchangeReading {
     }
     var groups: [(key: [String], rows: [[ExchangeColumn: String]])] = []
     for row in rows {
-      let key = [ExchangeColumn.projectCode, .projectName, .departmentCode, .departmentName, .year].map { row[$0] ?? "" }
+      let key = [ExchangeColumn.projectCode, .projectName, .departmentCode, .departmentName, .year].map {
+        row[$0] ?? ""
+      }
       if let index = groups.firstIndex(where: { $0.key == key }) {
         groups[index].rows.append(row)
       } else {
@@ -63,7 +65,9 @@ public struct ExchangeReading {
           if !unknown.contains(name) { unknown.append(name) }
           continue
         }
-        if tree[value].kind == .scalar, case let text = tree.scalarString(value), text != "null" { row[column] = text.trimmed }
+        if tree[value].kind == .scalar, case let text = tree.scalarString(value), text != "null" {
+          row[column] = text.trimmed
+        }
       }
       if !row.isEmpty { rows.append(row) }
     }
@@ -86,7 +90,9 @@ public struct ExchangeReading {
     while row < sheet.rowCount, !columns.isEmpty {
       var cells: [ExchangeColumn: String] = [:]
       for entry in sheet.cells(inRow: row) {
-        if let column = columns[entry.column], !entry.cell.text.trimmed.isEmpty { cells[column] = entry.cell.text.trimmed }
+        if let column = columns[entry.column], !entry.cell.text.trimmed.isEmpty {
+          cells[column] = entry.cell.text.trimmed
+        }
       }
       if !cells.isEmpty { rows.append(cells) }
       row += 1

@@ -24,8 +24,11 @@ struct ExchangeValue: Equatable {
     }
     let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
     let unit = rest.dropFirst(number.count)
-    let isPlain = ExactDecimal.parse(String(number).utf8.span) != nil && !unit.contains { $0.isASCII && $0.isNumber || "，。；,;（(".contains($0) }
-    if isPlain, unit.count <= 10, !unit.hasSuffix("前"), !unit.hasSuffix("内"), !unit.hasPrefix("年"), !unit.hasPrefix("月") {
+    let isPlain =
+      ExactDecimal.parse(String(number).utf8.span) != nil
+      && !unit.contains { $0.isASCII && $0.isNumber || "，。；,;（(".contains($0) }
+    if isPlain, unit.count <= 10, !unit.hasSuffix("前"), !unit.hasSuffix("内"), !unit.hasPrefix("年"), !unit.hasPrefix("月")
+    {
       sign = found
       value = String(number)
       self.unit = String(unit)
@@ -45,7 +48,8 @@ struct ExchangeValue: Equatable {
   }
 
   private static let signs = [
-    (">=", "≥"), ("<=", "≤"), ("≥", "≥"), ("≤", "≤"), ("≧", "≥"), ("≦", "≤"), ("＞", "＞"), ("＜", "＜"), ("＝", "＝"), ("═", "＝"),
+    (">=", "≥"), ("<=", "≤"), ("≥", "≥"), ("≤", "≤"), ("≧", "≥"), ("≦", "≤"), ("＞", "＞"), ("＜", "＜"), ("＝", "＝"),
+    ("═", "＝"),
     (">", "＞"), ("<", "＜"), ("=", "＝"),
   ]
 }

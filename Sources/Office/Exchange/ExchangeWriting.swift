@@ -85,7 +85,8 @@ public struct ExchangeWriting {
     case .unit: return value.unit
     case .likelihood:
       return text(form.entry(.likelihood, of: indicator)).trimmed.isEmpty
-        ? "" : form.choice(form.entry(.likelihood, of: indicator), in: indicator.record).map { codes.code(of: $0) } ?? ""
+        ? ""
+        : form.choice(form.entry(.likelihood, of: indicator), in: indicator.record).map { codes.code(of: $0) } ?? ""
     default: return ""
     }
   }

@@ -2,7 +2,8 @@
 public enum FormPage {
   /// The page of `sheets`.
   public static func html(_ sheets: [DrawnSheet], title: String) -> [UInt8] {
-    var page = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>\(escaped(title))</title>\n"
+    var page =
+      "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>\(escaped(title))</title>\n"
     page += "<style>\(style)</style>\n</head>\n<body>\n"
     for sheet in sheets { append(sheet, to: &page) }
     page += "</body>\n</html>\n"

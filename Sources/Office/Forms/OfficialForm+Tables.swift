@@ -23,18 +23,22 @@ extension OfficialForm {
         if let record = entry?.record {
           for inner in below.fields {
             guard let value = form.entry(inner.name, in: record), form.isFilled(value) else { continue }
-            lines.append([.label(label([self.field(.funds), field, inner].compactMap { $0 }), 2), self.value(value, inner)])
+            lines.append([
+              .label(label([self.field(.funds), field, inner].compactMap { $0 }), 2), self.value(value, inner),
+            ])
           }
         } else if let entry, form.isFilled(entry) {
           lines.append([.label(field.key, 2), value(entry, field)])
         }
       case .amountOrRecord where !columns.isEmpty && entry?.record != nil:
         guard let record = entry?.record else { continue }
-        lines.append([.label(field.key, 2)] + columns.enumerated().map { index, column in
-          var item = form.entry(column.field.name, in: record).map { value($0, column.field) } ?? .value("")
-          item.columns = index == columns.count - 1 ? 1 + wide : 1
-          return item
-        })
+        lines.append(
+          [.label(field.key, 2)]
+            + columns.enumerated().map { index, column in
+              var item = form.entry(column.field.name, in: record).map { value($0, column.field) } ?? .value("")
+              item.columns = index == columns.count - 1 ? 1 + wide : 1
+              return item
+            })
       default:
         guard form.isFilled(entry) || field.name == .totalFunds else { continue }
         lines.append([.label(field.key, 2), entry.map { value($0, field) } ?? .value("")])
@@ -186,9 +190,11 @@ extension OfficialForm {
     builder.add([.label(field.key, 2)] + shown.map { .label($0.key) })
     for row in rows {
       let name = SheetBuilder.Item.label(row.name, 2)
-      builder.add([name] + shown.map { field in
-        row.record.flatMap { form.entry(field.name, in: $0) }.map { value($0, field) } ?? .value("")
-      })
+      builder.add(
+        [name]
+          + shown.map { field in
+            row.record.flatMap { form.entry(field.name, in: $0) }.map { value($0, field) } ?? .value("")
+          })
     }
   }
 }

@@ -148,7 +148,9 @@ public struct OfficialForm: Sendable {
   func label(_ path: [Field]) -> String {
     guard let field = path.last else { return "" }
     let parent = path.count > 1 ? path[path.count - 2].key : ""
-    let candidates = [parent + field.key] + field.aliases.filter { $0.count > 2 } + [field.key]
+    let isLong = field.key.count > 3 || field.key.hasPrefix(parent)
+    let own = isLong ? [field.key, parent + field.key] : [parent + field.key, field.key]
+    let candidates = own + field.aliases.filter { $0.count > 2 }
     let wanted = path.map(\.name)
     return candidates.first { labels.slot(LabelText.normal($0))?.path.map(\.name) == wanted } ?? field.key
   }

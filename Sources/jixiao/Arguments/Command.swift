@@ -55,11 +55,8 @@ struct Command: Sendable {
   /// Every command, in the order of the help.
   static var all: [Command] {
     [
-<<<<<<< HEAD
-      LintCommand.declaration, FixCommand.declaration, FormatCommand.declaration, NewCommand.declaration, LanguageServerCommand.declaration,
-=======
-      LintCommand.declaration, FixCommand.declaration, ConvertCommand.declaration, NewCommand.declaration, LanguageServerCommand.declaration,
->>>>>>> 0cb0e82 (Convert tables and documents; the official form; the columns of 一体化; corrected copies of workbooks)
+      LintCommand.declaration, FixCommand.declaration, FormatCommand.declaration, ConvertCommand.declaration,
+      NewCommand.declaration, LanguageServerCommand.declaration,
       RulesCommand.declaration, RuleSetsCommand.declaration, ConfigurationCommand.declaration, ReadCommand.declaration,
       SyntaxCommand.declaration, SchemaCommand.declaration, CompletionsCommand.declaration, HelpCommand.declaration,
     ]

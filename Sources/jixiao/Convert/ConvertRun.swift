@@ -50,7 +50,9 @@ struct ConvertRun {
     }
     throw UsageError(
       zh: "不知道要写成什么格式：\(path.description) 的扩展名应为 .yaml、.json、.xlsx、.html、.csv 或 .jsonl",
-      en: "\(path.description) does not tell the format: its name should end in .yaml, .json, .xlsx, .html, .csv or .jsonl")
+      en:
+        "\(path.description) does not tell the format: its name should end in .yaml, .json, .xlsx, .html, .csv or .jsonl"
+    )
   }
 
   private static func codes(_ pairs: [String]) throws(UsageError) -> ExchangeCodes {

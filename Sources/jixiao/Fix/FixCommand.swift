@@ -61,12 +61,15 @@ enum FixCommand {
         return ExitCode.failure
       }
       if let bytes = fixed.copy, !call.arguments.has(FixOption.check) { try FileWriter.write(bytes, to: copy) }
-      var words = call.language == .chinese
+      var words =
+        call.language == .chinese
         ? fixed.changed == 0 ? "没有可修复的单元格" : "已修复 \(fixed.changed) 个单元格，写到 \(copy.description)"
         : fixed.changed == 0 ? "no cell can be fixed" : "\(fixed.changed) cells fixed in \(copy.description)"
       if fixed.left > 0 {
-        words += call.language == .chinese
-          ? "；另有 \(fixed.left) 处不是整个单元格的内容，须人工修改" : "; \(fixed.left) more are no whole cell's text and are left to people"
+        words +=
+          call.language == .chinese
+          ? "；另有 \(fixed.left) 处不是整个单元格的内容，须人工修改"
+          : "; \(fixed.left) more are no whole cell's text and are left to people"
       }
       if !call.arguments.has(LintOption.quiet) { _ = call.print(words + "\n") }
       return call.arguments.has(FixOption.check) && fixed.changed > 0 ? ExitCode.findings : ExitCode.success

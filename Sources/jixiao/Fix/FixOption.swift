@@ -19,7 +19,8 @@ enum FixOption {
 
   /// In the order of the help.
   static let all = [
-    output, unsafe, diff, check, toUTF8, .configuration, .ruleSet, LintOption.select, LintOption.ignore, LintOption.level,
+    output, unsafe, diff, check, toUTF8, .configuration, .ruleSet, LintOption.select, LintOption.ignore,
+    LintOption.level,
     LintOption.exclude, LintOption.standardInputName, LintOption.asOf, LintOption.quiet, LintOption.jobs,
   ]
 }

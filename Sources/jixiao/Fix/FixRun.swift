@@ -97,32 +97,8 @@ struct FixRun {
     // Lines come in the order of the files also where both streams are one terminal.
     output.flush()
     words.flush()
-<<<<<<< HEAD
     if reportsAside, case .unreadable = failure { return }
     failure.complain(of: path, call)
-=======
-    switch failure {
-    case .unreadable(let error):
-      if reportsAside { return }
-      call.complain(zh: "无法读取 \(path)：\(error.reason.chinese)", en: "cannot read \(path): \(error.reason.english)")
-    case .unwritable(let error):
-      call.complain(
-        zh: "无法写入 \(path)：\(error.reason.chinese)，原文件未动",
-        en: "cannot write \(path): \(error.reason.english); the file is as it was")
-    case .encoding(let encoding):
-      call.complain(
-        zh: "\(path) 是\(encoding.name.chinese)，没有修复；加 --to-utf8 转为 UTF-8 并修复",
-        en: "\(path) is \(encoding.name.english) and was not fixed; --to-utf8 converts it to UTF-8 and fixes it")
-    case .office:
-      call.complain(
-        zh: "\(path) 不在原文件上修改，用 jixiao fix \(path) -o 副本.xlsx 写到副本中",
-        en: "\(path) is not changed in place; jixiao fix \(path) -o COPY.xlsx writes a corrected copy")
-    case .undecodable:
-      call.complain(
-        zh: "\(path) 含有无法解码的字节，写回会丢失，没有修复",
-        en: "\(path) has bytes that cannot be decoded and would be lost; it was not fixed")
-    }
->>>>>>> 0cb0e82 (Convert tables and documents; the official form; the columns of 一体化; corrected copies of workbooks)
     failed += 1
   }
 

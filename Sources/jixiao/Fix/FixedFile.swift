@@ -4,21 +4,6 @@ import SourceText
 
 /// What became of one file.
 struct FixedFile: Sendable {
-<<<<<<< HEAD
-=======
-  /// Why a file could not be fixed.
-  enum Failure: Sendable {
-    case unreadable(FileError)
-    case unwritable(FileError)
-    /// It has fixes, but is in an encoding that is not written.
-    case encoding(TextEncoding)
-    /// It has fixes, and bytes that no text stands for: they would be lost.
-    case undecodable
-    /// It is a workbook or a text of an office program, which is corrected in a copy.
-    case office
-  }
-
->>>>>>> 0cb0e82 (Convert tables and documents; the official form; the columns of 一体化; corrected copies of workbooks)
   /// The path.
   let path: FilePath
   /// What could not be done; nothing was written then.

@@ -8,6 +8,8 @@ enum RewriteFailure: Sendable {
   case encoding(TextEncoding)
   /// There is something to change, and bytes that no text stands for: they would be lost.
   case undecodable
+  /// It is a workbook or a text of an office program, which is corrected in a copy.
+  case office
 
   /// Why `source` cannot be written; `nil` where it can be.
   /// - Parameter converts: whether it may become UTF-8.
@@ -35,6 +37,10 @@ enum RewriteFailure: Sendable {
       call.complain(
         zh: "\(path) 是\(encoding.name.chinese)，没有改动；加 --to-utf8 转为 UTF-8 再改",
         en: "\(path) is \(encoding.name.english) and was left alone; --to-utf8 converts it to UTF-8 first")
+    case .office:
+      call.complain(
+        zh: "\(path) 不在原文件上修改，用 jixiao fix \(path) -o 副本.xlsx 写到副本中",
+        en: "\(path) is not changed in place; jixiao fix \(path) -o COPY.xlsx writes a corrected copy")
     case .undecodable:
       call.complain(
         zh: "\(path) 含有无法解码的字节，写回会丢失，没有改动",

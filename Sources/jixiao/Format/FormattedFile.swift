@@ -21,6 +21,10 @@ struct FormattedFile: Sendable {
   /// Puts the file of `job` in order as `mode` says.
   init(_ job: LintJob, _ mode: FixRun.Mode) {
     path = job.input.path
+    if job.input.isOffice {
+      failure = .office
+      return
+    }
     let bytes: [UInt8]
     do {
       bytes = try job.input.read()

@@ -33,7 +33,9 @@ final class Folder {
   }
 
   /// The bytes of a file.
-  func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "/" + name))) }
+  func bytes(_ name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
+  }
 
   /// The text of a file.
   func read(_ name: String) throws -> String {

@@ -40,7 +40,9 @@ enum Content {
 
   private static func indicators(_ form: Form, _ type: RecordType, _ path: String) -> [String] {
     form.indicators.enumerated().flatMap { number, indicator -> [String] in
-      let heads = [indicator.classHeading, indicator.subclassHeading].map { $0.map { form.text(form.headings[$0].node) } ?? "" }
+      let heads = [indicator.classHeading, indicator.subclassHeading].map {
+        $0.map { form.text(form.headings[$0].node) } ?? ""
+      }
       let place = "\(path)[\(number)]"
       let rows = lines(form, indicator.record, type, place).filter {
         !$0.hasPrefix("\(place).一级指标=") && !$0.hasPrefix("\(place).二级指标=")

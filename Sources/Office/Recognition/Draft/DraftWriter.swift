@@ -151,7 +151,9 @@ struct DraftWriter {
     // A finding about a blank stands at its key: the cell to look at is the blank one.
     var place = entry.label
     if case .text(let text) = entry.value, text.isBlank, let blank = text.place { place = blank }
-    appendKey(keepsPrintedKeys ? entry.printed : entry.key, place, row: place == entry.label && !entry.isTableRow ? "" : entry.row, spelling)
+    appendKey(
+      keepsPrintedKeys ? entry.printed : entry.key, place,
+      row: place == entry.label && !entry.isTableRow ? "" : entry.row, spelling)
   }
 
   mutating func appendKey(_ key: String, _ place: CellPlace?, row: String, _ spelling: ScalarSpelling = .inBlock) {

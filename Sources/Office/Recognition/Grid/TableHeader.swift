@@ -35,7 +35,8 @@ struct TableHeader {
       let (columns, label) = (grid.blocks[block].columns, grid.labels[block])
       let field = labels.field(label, in: type)
       // A value that happens to stand above headings is none itself.
-      let mayGroup = columns.count > 1 && (field != nil || labels.slot(label) != nil || isHeading && Self.isGroup(label))
+      let mayGroup =
+        columns.count > 1 && (field != nil || labels.slot(label) != nil || isHeading && Self.isGroup(label))
       let below = mayGroup ? Self.below(block, field, type, labels, grid) : []
       blocks.append(block)
       if below.count > 1 {

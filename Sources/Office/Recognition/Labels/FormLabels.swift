@@ -90,7 +90,9 @@ final class FormLabels: Sendable {
 
   /// The field of a mapping that a label in normal spelling names.
   func field(_ label: String, in type: RecordType) -> Field? {
-    guard !label.isEmpty, label.utf8.count <= Self.longest, let table = tables[ObjectIdentifier(type)] else { return nil }
+    guard !label.isEmpty, label.utf8.count <= Self.longest, let table = tables[ObjectIdentifier(type)] else {
+      return nil
+    }
     for variant in LabelText.variants(label) {
       if let field = table[variant] { return field }
       if type.takesMonths || type.takesNumbers, let field = type.field(for: variant) { return field }

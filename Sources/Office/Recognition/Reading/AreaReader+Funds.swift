@@ -77,7 +77,8 @@ extension AreaReader {
       if let block = figure(row, column), !taken.contains(block) {
         taken.insert(block)
         _ = figures.set(
-          column.path, value(block, field), label: place, printed: printed(column.block, field), row: "\(name) \(label)")
+          column.path, value(block, field), label: place, printed: printed(column.block, field), row: "\(name) \(label)"
+        )
       } else if isTotal {
         _ = figures.set(
           column.path, .text(DraftText(text: "", place: place)), label: place, printed: printed(column.block, field),
@@ -90,7 +91,9 @@ extension AreaReader {
     let value: DraftValue = figures.entries.isEmpty ? .text(blank) : .record(figures)
     if let field {
       let isSet = record.set([funds, field], value, label: place, printed: printed(line, field), row: name)
-      if !isSet, !figures.entries.isEmpty { for column in header.columns { figure(row, column).map { _ = taken.remove($0) } } }
+      if !isSet, !figures.entries.isEmpty {
+        for column in header.columns { figure(row, column).map { _ = taken.remove($0) } }
+      }
     } else {
       record.addUnknown(name, value, in: funds, label: place, row: name)
     }

@@ -147,7 +147,8 @@ extension AreaReader {
   private mutating func readInline(_ block: Int, _ row: Int) -> Bool {
     let text = grid.blocks[block].text
     guard slot(grid.labels[block], at: row) == nil else { return false }
-    if let unit = MoneyLabel.unit(named: grid.labels[block]), grid.labels[block].utf8.count <= 40, setUnit(unit, block) {
+    if let unit = MoneyLabel.unit(named: grid.labels[block]), grid.labels[block].utf8.count <= 40, setUnit(unit, block)
+    {
       taken.insert(block)
       return true
     }

@@ -88,7 +88,8 @@ struct AreaReader {
       taken.insert(title.block)
       if let year = title.year { setYear(year, title.block) }
     } else if let row = grid.rows.first(where: { area.contains($0) }), grid.blocks(in: row).count == 1,
-      let block = grid.blocks(in: row).first, grid.labels[block].contains("绩效"), slot(grid.labels[block], at: row) == nil
+      let block = grid.blocks(in: row).first, grid.labels[block].contains("绩效"),
+      slot(grid.labels[block], at: row) == nil
     {
       // A heading that names no kind of form: 绩效目标设定公示.
       taken.insert(block)
