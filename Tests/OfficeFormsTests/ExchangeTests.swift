@@ -42,8 +42,10 @@ import Testing
   @Test("Codes are parameters")
   func codes() {
     var codes = ExchangeCodes()
-    #expect(codes.set(">=", to: "7"))
-    #expect(!codes.set("没有", to: "1"))
+    let isKnown = codes.set(">=", to: "7")
+    let isUnknown = codes.set("没有", to: "1")
+    #expect(isKnown)
+    #expect(!isUnknown)
     let text = String(decoding: ExchangeWriting(forms(target), codes).bytes(asLines: true), as: UTF8.self)
     #expect(text.contains(#""computesign":"7""#))
     let back = ExchangeReading(SourceText(text), codes)

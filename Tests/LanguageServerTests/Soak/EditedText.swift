@@ -1,6 +1,8 @@
 import JSON
 import SourceText
 
+@testable import LanguageServer
+
 /// A text as an editor holds it, with positions counted the plain way: by walking. What the server has must stay equal.
 struct EditedText {
   private(set) var scalars: [Unicode.Scalar]
