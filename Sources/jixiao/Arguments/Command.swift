@@ -55,9 +55,10 @@ struct Command: Sendable {
   /// Every command, in the order of the help.
   static var all: [Command] {
     [
-      LintCommand.declaration, FixCommand.declaration, FormatCommand.declaration, NewCommand.declaration, LanguageServerCommand.declaration,
-      RulesCommand.declaration, RuleSetsCommand.declaration, ConfigurationCommand.declaration, ReadCommand.declaration,
-      SyntaxCommand.declaration, SchemaCommand.declaration, CompletionsCommand.declaration, HelpCommand.declaration,
+      LintCommand.declaration, FixCommand.declaration, FormatCommand.declaration, StatsCommand.declaration,
+      NewCommand.declaration, LanguageServerCommand.declaration, RulesCommand.declaration, RuleSetsCommand.declaration,
+      ConfigurationCommand.declaration, ReadCommand.declaration, SyntaxCommand.declaration, SchemaCommand.declaration,
+      CompletionsCommand.declaration, HelpCommand.declaration,
     ]
   }
 

@@ -16,6 +16,7 @@ enum FixOption {
   /// In the order of the help.
   static let all = [
     unsafe, diff, check, toUTF8, .configuration, .ruleSet, LintOption.select, LintOption.ignore, LintOption.level,
-    LintOption.exclude, LintOption.standardInputName, LintOption.asOf, LintOption.quiet, LintOption.jobs,
+    LintOption.exclude, LintOption.noExclude, LintOption.respectGitIgnore, LintOption.standardInputName,
+    LintOption.asOf, LintOption.quiet, LintOption.jobs,
   ]
 }

@@ -10,7 +10,7 @@ struct DirectoryWalk {
   /// The directories and links that could not be read.
   private(set) var failures: [(path: FilePath, error: FileError)] = []
 
-  private let excludes: (FilePath) -> Bool
+  private let excludes: (_ path: FilePath, _ isFolder: Bool) -> Bool
   private var seen: Set<FileIdentity> = []
   private var links: [FilePath] = []
 
@@ -20,7 +20,7 @@ struct DirectoryWalk {
   private static let skipped: [[UInt8]] = [Array("node_modules".utf8)]
 
   /// A walk that enters and finds nothing for which `excludes` is true.
-  init(excluding excludes: @escaping (FilePath) -> Bool) { self.excludes = excludes }
+  init(excluding excludes: @escaping (_ path: FilePath, _ isFolder: Bool) -> Bool) { self.excludes = excludes }
 
   /// Adds the documents below `directories`.
   mutating func add(_ directories: [FilePath]) {
@@ -58,7 +58,9 @@ struct DirectoryWalk {
     if isLink || type == CInt(DT_UNKNOWN) {
       var status = stat()
       guard stat(path.cString, &status) == 0 else {
-        if Self.suffixes.contains(where: path.hasSuffix), !excludes(path) { failures.append((path, .system(errno))) }
+        if Self.suffixes.contains(where: path.hasSuffix), !excludes(path, false) {
+          failures.append((path, .system(errno)))
+        }
         return
       }
       switch status.st_mode & S_IFMT {
@@ -68,9 +70,9 @@ struct DirectoryWalk {
       }
     }
     if type == CInt(DT_DIR) {
-      if name.first == UInt8(ascii: ".") || Self.skipped.contains(name) || excludes(path) { return }
+      if name.first == UInt8(ascii: ".") || Self.skipped.contains(name) || excludes(path, true) { return }
       if isLink { links.append(path) } else { waiting.append(path) }
-    } else if type == CInt(DT_REG), Self.suffixes.contains(where: path.hasSuffix), !excludes(path) {
+    } else if type == CInt(DT_REG), Self.suffixes.contains(where: path.hasSuffix), !excludes(path, false) {
       files.append(path)
     }
   }
