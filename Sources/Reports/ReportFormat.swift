@@ -26,6 +26,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case html
   /// Tables for a merge request.
   case markdown
+  /// What the documents say, a line a fact, for engines that read tables.
+  case facts
 
   /// The report of the run `context` in this format.
   public func report(_ context: RunContext, style: TextStyle, closing: TextReport.Closing) -> any Report {
@@ -43,6 +45,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .csv: CSVReport(context)
     case .html: HTMLReport(context)
     case .markdown: MarkdownReport(context)
+    case .facts: FactsReport()
     }
   }
 }

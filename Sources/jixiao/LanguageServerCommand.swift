@@ -66,7 +66,7 @@ extension WorkspaceFiles {
   /// The disk; what the directory lint finds in a folder is found here too.
   fileprivate static let disk = WorkspaceFiles(
     documents: { folder in
-      var walk = DirectoryWalk { _ in false }
+      var walk = DirectoryWalk { _, _ in false }
       if FileReader.isDirectory(FilePath(folder)) { walk.add([FilePath(folder)]) }
       return walk.files.map(\.description)
     },

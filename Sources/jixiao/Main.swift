@@ -4,5 +4,5 @@ import Glibc
 /// another thread runs them.
 @main
 enum Main {
-  static func main() { exit(Program.run(Array(CommandLine.arguments.dropFirst()))) }
+  static func main() { exit(Program.run(RawArguments.all)) }
 }

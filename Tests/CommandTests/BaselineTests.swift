@@ -36,6 +36,33 @@ import Testing
     #expect(try Self.lint(folder, ["--baseline", "基线.json", "-q", "b.yaml"]).errors == "")
   }
 
+  @Test func theJSONTellsWhatIsKnownNewAndGone() throws {
+    let folder = try Folder()
+    try folder.write("a.yaml", Self.bad)
+    try folder.write("c.yaml", Self.bad.replacing("养护", with: "绿化"))
+    _ = try Self.lint(folder, ["--write-baseline", "基线.json"])
+    try folder.write("b.yaml", Self.other)
+    try folder.write("c.yaml", Documents.good)
+    for format in ["json", "jsonl"] {
+      let run = try Run(["lint", "--format", format, "--baseline", "基线.json"] + Documents.only, in: folder)
+      let last = format == "json" ? run.output : String(run.output.split(separator: "\n").last ?? "")
+      let baseline = try JSONValue(parsing: Array(last.utf8))["baseline"]
+      #expect(baseline?["known"]?.integer == 1 && baseline?["new"]?.integer == 1)
+      #expect(baseline?["gone"]?.array?.map { $0["path"]?.string } == ["c.yaml"])
+    }
+    let plain = try Run(["lint", "--format", "json"] + Documents.only, in: folder)
+    #expect(try JSONValue(parsing: Array(plain.output.utf8))["baseline"] == nil)
+  }
+
+  @Test func formattingKeepsFindingsKnown() throws {
+    let folder = try Folder()
+    try folder.write("a.yaml", Self.bad.replacing("年度资金总额", with: "资金总额"))
+    _ = try Self.lint(folder, ["--write-baseline", "基线.json"])
+    #expect(try Run(["format"], in: folder).code == 0)
+    #expect(try folder.read("a.yaml").contains("年度资金总额"))
+    #expect(try Self.lint(folder, ["--baseline", "基线.json"]).code == 0)
+  }
+
   @Test func aRenamedFileKeepsItsFindingsAndACopyDoesNot() throws {
     let folder = try Folder()
     try folder.write("a.yaml", Self.bad)

@@ -51,7 +51,7 @@ import Testing
     #expect(try Self.findings(["--config", "别处/配置.yaml", "县", "表.yaml"], in: folder) == [])
   }
 
-  @Test("Files are excluded and included below folders; a file that is named is checked all the same")
+  @Test("Files are excluded and included below folders; one that is named needs --no-exclude")
   func files() throws {
     let folder = try Folder()
     for name in ["2025/表.yaml", "2024/表.yaml", "2025/草稿/表.yaml", "其他/jixiao.yaml"] {
@@ -59,7 +59,13 @@ import Testing
     }
     try folder.write("jixiao.yaml", "文件: {包含: [\"202*/**\"], 排除: [草稿, 2024/**]}\n")
     #expect(try Self.findings([], in: folder) == ["2025/表.yaml JX201 error"])
-    #expect(try Self.findings(["2024/表.yaml"], in: folder) == ["2024/表.yaml JX201 error"])
+    let passed = try Run(["lint", "2024/表.yaml"], in: folder)
+    #expect(passed.code == 0)
+    #expect(passed.errors == "2024/表.yaml 已被排除，没有检查；要检查请加 --no-exclude\n")
+    #expect(try Run(["lint", "2024/表.yaml", "-q"], in: folder).errors == "")
+    #expect(try Self.findings(["2024/表.yaml", "--no-exclude"], in: folder) == ["2024/表.yaml JX201 error"])
+    // Not what lies in a folder that is named.
+    #expect(try Self.findings(["2024", "--no-exclude"], in: folder) == [])
     #expect(try Self.findings(["--exclude", "2025/**"], in: folder) == [])
   }
 

@@ -5,7 +5,7 @@ import Testing
   /// The paths with a finding, in the order of the report.
   private static func paths(_ folder: Folder, _ arguments: [String]) throws -> [String] {
     let run = try Run(["lint", "--format", "concise"] + Documents.only + arguments, in: folder)
-    #expect(run.errors == "")
+    #expect(run.errors.split(separator: "\n").allSatisfy { $0.contains("已被排除") })
     return run.output.split(separator: "\n").map { String($0.prefix { $0 != ":" }) }
   }
 

@@ -8,13 +8,18 @@ import Syntax
 struct FindingPath {
   private let tree: SyntaxTree
   private let names: [NodeID: String]
+  /// For mappings with declared fields their document and their declaration; empty where labels are taken as written.
+  private let types: [NodeID: (form: Form, type: RecordType)]
 
   /// The paths of `tree`, whose documents of ours are `forms`.
-  init(_ tree: SyntaxTree, _ forms: [Form]) {
+  /// - Parameter byField: whether a field has one label, however it is written: for names that formatting must not change.
+  init(_ tree: SyntaxTree, _ forms: [Form], byField: Bool = false) {
     self.tree = tree
     var names: [NodeID: String] = [:]
+    var types: [NodeID: (form: Form, type: RecordType)] = [:]
     for form in forms {
       for record in form.allRecords {
+        if byField { types[form.node(of: record)] = (form, form.type(of: record)) }
         guard let entry = form.entry(.name, in: record) ?? form.entry(.content, in: record), form.isFilled(entry) else {
           continue
         }
@@ -22,6 +27,14 @@ struct FindingPath {
       }
     }
     self.names = names
+    self.types = types
+  }
+
+  private func label(of key: NodeID, in mapping: NodeID) -> String {
+    let written = tree.scalarString(key)
+    guard let (form, type) = types[mapping], let field = form.field(ofKey: key, in: type) else { return written }
+    // A label with months or a number before it says more than its field.
+    return field.aliases.contains(written) ? field.key : written
   }
 
   /// The path of the innermost value that begins at or before `offset` and reaches it.
@@ -47,7 +60,7 @@ struct FindingPath {
         found = entry
       }
       guard let found else { return nil }
-      return (tree.scalarString(found.key), tree.range(found.value).start <= offset ? found.value : nil)
+      return (label(of: found.key, in: place), tree.range(found.value).start <= offset ? found.value : nil)
     case .sequence:
       var found: (number: Int, item: NodeID)?
       for (index, item) in tree.items(of: place).enumerated() {

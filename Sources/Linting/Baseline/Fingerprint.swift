@@ -5,13 +5,14 @@ extension LintResult {
   /// A name for each finding, in their order: 32 hexadecimal digits made of the project, the kind and year of the document,
   /// the rule and the place in words.
   ///
-  /// The same fault keeps its name when lines are moved, rows are put in another order or the file is renamed; of several
+  /// The same fault keeps its name when lines are moved, rows are put in another order, fields get their official labels or
+  /// the file is renamed; of several
   /// findings of one rule at one place the first is the first.
   public func fingerprints() -> [String] { fingerprints(of: findings) }
 
   /// A name for each of `findings`, which lie in this file.
   public func fingerprints(of findings: [Finding]) -> [String] {
-    let paths = FindingPath(tree, documents.map(\.form))
+    let paths = FindingPath(tree, documents.map(\.form), byField: true)
     let subjects = Dictionary(documents.map { ($0.form.index, Self.subject(of: $0.form)) }) { first, _ in first }
     var seen: [String: Int] = [:]
     return findings.map { finding in

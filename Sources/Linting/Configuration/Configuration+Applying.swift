@@ -9,8 +9,11 @@ extension Configuration {
     return !excludes(path)
   }
 
-  /// Whether a file or folder is passed over.
+  /// Whether a file is passed over.
   public func excludes(_ path: String) -> Bool { excluded.contains { Glob($0.value).matches(path) } }
+
+  /// Whether a folder is passed over with all that is in it.
+  public func excludesFolder(_ path: String) -> Bool { excluded.contains { Glob($0.value).matchesFolder(path) } }
 
   /// The places in ``byPath`` of what holds for the file at `path`, relative to the configuration's folder.
   public func settings(for path: String) -> [Int] {

@@ -28,6 +28,21 @@ public struct Glob: Sendable {
     return false
   }
 
+  /// Whether a folder, or one in which it lies, matches, or all that is below it does (`归档/**`): nothing in it need be
+  /// looked at.
+  public func matchesFolder(_ path: String) -> Bool {
+    if matches(path) { return true }
+    guard pattern.count > 3, pattern.suffix(3).elementsEqual(["/", "*", "*"] as [Unicode.Scalar]) else { return false }
+    return Self.matches(pattern.dropLast(3), Array(path.unicodeScalars)[...])
+  }
+
+  /// Whether the path itself matches, whatever it lies in.
+  public func matchesItself(_ path: String) -> Bool {
+    let path = Array(path.unicodeScalars)
+    let start = isAnchored ? 0 : (path.lastIndex(of: "/").map { $0 + 1 } ?? 0)
+    return Self.matches(pattern[...], path[start...])
+  }
+
   /// One loop with a place to come back to for each kind of star: no pattern costs more than its length times the path's
   /// for each of them.
   private static func matches(_ pattern: ArraySlice<Unicode.Scalar>, _ text: ArraySlice<Unicode.Scalar>) -> Bool {

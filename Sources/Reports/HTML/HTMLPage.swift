@@ -27,6 +27,7 @@ enum HTMLPage {
     table{border-collapse:collapse;font-size:.88rem;width:100%}
     th,td{border:1px solid var(--line);padding:.2rem .45rem;text-align:left;vertical-align:top;min-width:3rem}
     th{background:var(--soft);font-weight:600;white-space:nowrap}
+    table:not(.rows)>tbody>tr>th{width:1%}
     td>table,th>table{margin:-.2rem -.45rem;width:calc(100% + .9rem)}
     td.error,th.error,td.warning,th.warning,td.hint,th.hint{outline:2px solid var(--c);outline-offset:-2px;
     background:color-mix(in srgb,var(--c) 10%,transparent)}

@@ -35,6 +35,7 @@ struct RunMembers {
     write(RuleSetStamp.used(in: run.totals), to: &writer)
     write(run.totals.rules, to: &writer)
     write(run.totals, unreadable: run.unreadable, to: &writer)
+    if let baseline = run.totals.baseline { write(baseline, to: &writer) }
   }
 
   /// All that is known at the end of a run.
@@ -65,6 +66,26 @@ struct RunMembers {
           $0.member("passed", tally.passed)
           $0.member("found", tally.found)
           $0.member("notApplicable", tally.notApplicable)
+        }
+      }
+    }
+  }
+
+  private func write(_ baseline: BaselineSummary, to writer: inout JSONWriter) {
+    writer.key("baseline")
+    writer.object {
+      $0.member("known", baseline.known)
+      $0.member("new", baseline.new)
+      guard let gone = baseline.gone else { return $0.member("gone", .null) }
+      $0.key("gone")
+      $0.array {
+        for entry in gone {
+          $0.object {
+            $0.member("path", entry.path)
+            $0.member("code", entry.code)
+            $0.member("place", entry.place)
+            $0.member("fingerprint", entry.fingerprint)
+          }
         }
       }
     }

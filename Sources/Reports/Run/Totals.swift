@@ -18,6 +18,9 @@ public struct Totals: Sendable {
   /// The laws that documents were held against.
   public private(set) var laws: [Law] = []
 
+  /// What baselines had to say; `nil` where there are none.
+  public var baseline: BaselineSummary?
+
   private var byLevel = [0, 0, 0, 0]
 
   /// No file yet, for the rules of `linter`.

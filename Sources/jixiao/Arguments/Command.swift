@@ -56,8 +56,8 @@ struct Command: Sendable {
   static var all: [Command] {
     [
       LintCommand.declaration, FixCommand.declaration, FormatCommand.declaration, ConvertCommand.declaration,
-      NewCommand.declaration, LanguageServerCommand.declaration,
-      RulesCommand.declaration, RuleSetsCommand.declaration, ConfigurationCommand.declaration, ReadCommand.declaration,
+      StatsCommand.declaration, NewCommand.declaration, LanguageServerCommand.declaration, RulesCommand.declaration,
+      RuleSetsCommand.declaration, ConfigurationCommand.declaration, ReadCommand.declaration,
       SyntaxCommand.declaration, SchemaCommand.declaration, CompletionsCommand.declaration, HelpCommand.declaration,
     ]
   }

@@ -1,4 +1,5 @@
 import Linting
+import Reports
 
 /// The end of a run with baselines: what is new, known and gone, and the baseline that is written.
 struct BaselineClosing {
@@ -22,11 +23,16 @@ struct BaselineClosing {
     files = Set(jobs.map(\.input.path.absolute))
   }
 
-  /// Says how much was known; what is gone can be told only where every file was read.
-  func report(isComplete: Bool) {
-    if baselines.all.isEmpty { return }
-    let gone = isComplete ? baselines.all.reduce(0) { $0 + self.gone(from: $1) } : 0
-    let (known, new) = (log.known, log.new)
+  /// What is new, known and gone; `nil` where there is no baseline. What is gone can be told only where every file was read.
+  func summary(isComplete: Bool) -> BaselineSummary? {
+    if baselines.all.isEmpty { return nil }
+    return BaselineSummary(known: log.known, new: log.new, gone: isComplete ? baselines.all.flatMap(gone) : nil)
+  }
+
+  /// Says so on standard error.
+  func report(_ summary: BaselineSummary?) {
+    guard let summary else { return }
+    let (known, new, gone) = (summary.known, summary.new, summary.gone?.count ?? 0)
     let rest =
       gone == 0
       ? ("", "") : ("；已消除 \(gone) 处，可用 --write-baseline 更新基线", "; \(gone) gone, --write-baseline brings it up to date")
@@ -65,9 +71,11 @@ struct BaselineClosing {
     return true
   }
 
-  private func gone(from baseline: Baseline) -> Int {
+  private func gone(from baseline: Baseline) -> [BaselineSummary.Gone] {
     let found = Set(log.seen.filter { $0.baseline == baseline.path }.map(\.entry.fingerprint))
-    return baseline.entries.count { !found.contains($0.fingerprint) && wasLookedAt($0, in: baseline.path) }
+    return baseline.entries.filter { !found.contains($0.fingerprint) && wasLookedAt($0, in: baseline.path) }.sorted {
+      ($0.path, $0.code, $0.place, $0.fingerprint) < ($1.path, $1.code, $1.place, $1.fingerprint)
+    }.map { BaselineSummary.Gone(path: $0.path, code: $0.code, place: $0.place, fingerprint: $0.fingerprint) }
   }
 
   /// Whether the run would have found the finding of `entry` again: its rule ran, and its file was read or is gone.

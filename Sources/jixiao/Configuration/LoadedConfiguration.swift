@@ -36,7 +36,7 @@ final class LoadedConfiguration: Sendable {
       let target = entry.value.hasPrefix("/") ? FilePath(entry.value).absolute : place
       places.append(target)
       if FileReader.isDirectory(target) {
-        var walk = DirectoryWalk { _ in false }
+        var walk = DirectoryWalk { _, _ in false }
         walk.add([target])
         files += walk.files.sorted()
       } else if FileIdentity(target) != nil {

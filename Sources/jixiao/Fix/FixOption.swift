@@ -20,7 +20,7 @@ enum FixOption {
   /// In the order of the help.
   static let all = [
     output, unsafe, diff, check, toUTF8, .configuration, .ruleSet, LintOption.select, LintOption.ignore,
-    LintOption.level,
-    LintOption.exclude, LintOption.standardInputName, LintOption.asOf, LintOption.quiet, LintOption.jobs,
+    LintOption.level, LintOption.exclude, LintOption.noExclude, LintOption.respectGitIgnore,
+    LintOption.standardInputName, LintOption.asOf, LintOption.quiet, LintOption.jobs,
   ]
 }

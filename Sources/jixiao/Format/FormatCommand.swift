@@ -4,7 +4,7 @@ import SourceText
 enum FormatCommand {
   private static let options = [
     FixOption.check, FixOption.diff, FixOption.toUTF8, .configuration, .ruleSet, LintOption.exclude,
-    LintOption.standardInputName, LintOption.quiet, LintOption.jobs,
+    LintOption.noExclude, LintOption.respectGitIgnore, LintOption.standardInputName, LintOption.quiet, LintOption.jobs,
   ]
 
   static var declaration: Command {

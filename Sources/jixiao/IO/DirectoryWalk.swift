@@ -10,7 +10,7 @@ struct DirectoryWalk {
   /// The directories and links that could not be read.
   private(set) var failures: [(path: FilePath, error: FileError)] = []
 
-  private let excludes: (FilePath) -> Bool
+  private let excludes: (_ path: FilePath, _ isFolder: Bool) -> Bool
   private var seen: Set<FileIdentity> = []
   private var links: [FilePath] = []
 
@@ -21,7 +21,9 @@ struct DirectoryWalk {
   private static let skipped: [[UInt8]] = [Array("node_modules".utf8)]
 
   /// A walk that finds files whose names end so, and enters and finds nothing for which `excludes` is true.
-  init(suffixes: [String] = documentSuffixes, excluding excludes: @escaping (FilePath) -> Bool) {
+  init(
+    suffixes: [String] = documentSuffixes, excluding excludes: @escaping (_ path: FilePath, _ isFolder: Bool) -> Bool
+  ) {
     self.suffixes = suffixes
     self.excludes = excludes
   }
@@ -62,7 +64,7 @@ struct DirectoryWalk {
     if isLink || type == CInt(DT_UNKNOWN) {
       var status = stat()
       guard stat(path.cString, &status) == 0 else {
-        if suffixes.contains(where: path.hasSuffix), !excludes(path) { failures.append((path, .system(errno))) }
+        if suffixes.contains(where: path.hasSuffix), !excludes(path, false) { failures.append((path, .system(errno))) }
         return
       }
       switch status.st_mode & S_IFMT {
@@ -72,9 +74,9 @@ struct DirectoryWalk {
       }
     }
     if type == CInt(DT_DIR) {
-      if name.first == UInt8(ascii: ".") || Self.skipped.contains(name) || excludes(path) { return }
+      if name.first == UInt8(ascii: ".") || Self.skipped.contains(name) || excludes(path, true) { return }
       if isLink { links.append(path) } else { waiting.append(path) }
-    } else if type == CInt(DT_REG), suffixes.contains(where: path.hasSuffix), !excludes(path) {
+    } else if type == CInt(DT_REG), suffixes.contains(where: path.hasSuffix), !excludes(path, false) {
       files.append(path)
     }
   }

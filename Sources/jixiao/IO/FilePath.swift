@@ -11,7 +11,7 @@ struct FilePath: Hashable, Sendable {
 
   /// A path as it was typed, without `./` at the front and slashes at the end.
   init(_ text: String) {
-    var bytes = Array(text.utf8)[...]
+    var bytes = RawArguments.bytes(text)[...]
     while bytes.count > 2, bytes.starts(with: [0x2E, 0x2F]) {
       bytes = bytes.dropFirst(2)
       while bytes.count > 1, bytes.first == 0x2F { bytes = bytes.dropFirst() }
@@ -64,4 +64,7 @@ extension FilePath: Comparable {
 extension Glob {
   /// Whether the path, or a directory in which it lies, matches.
   func matches(_ path: FilePath) -> Bool { matches(path.description) }
+
+  /// Whether the folder, or one in which it lies, matches, or all that is in it.
+  func matchesFolder(_ path: FilePath) -> Bool { matchesFolder(path.description) }
 }

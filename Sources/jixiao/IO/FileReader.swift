@@ -9,7 +9,8 @@ enum FileReader {
 
   /// The bytes of the file at `path`, or of a pipe or device up to its end.
   static func read(_ path: FilePath) throws(FileError) -> [UInt8] {
-    let descriptor = open(path.cString, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    // To open a pipe to which nobody writes would take for ever.
+    let descriptor = open(path.cString, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
     return try read(from: descriptor)
@@ -50,6 +51,12 @@ enum FileReader {
       while true {
         let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
         if count < 0, errno == EINTR { continue }
+        if count < 0, errno == EAGAIN {
+          // A pipe whose writer takes its time.
+          var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+          _ = Glibc.poll(&poll, 1, -1)
+          continue
+        }
         if count < 0 { failure = errno }
         initialized = max(count, 0)
         return

@@ -5,7 +5,7 @@ import Reports
 enum Terminal {
   /// Whether and how text on standard output is dressed: colours as `--color` says, links only on a terminal.
   static func style(color: String?) -> TextStyle {
-    let isTerminal = isatty(STDOUT_FILENO) == 1 && variable("TERM") != "dumb"
+    let isTerminal = isInteractive(STDOUT_FILENO)
     var style = TextStyle(width: isTerminal ? width() ?? 100 : 120)
     switch color {
     case "always": style.hasColor = true
@@ -15,6 +15,9 @@ enum Terminal {
     if isTerminal { style.rulePages = variable("JIXIAO_RULE_PAGES") }
     return style
   }
+
+  /// Whether a terminal that can move its cursor is behind a descriptor.
+  static func isInteractive(_ descriptor: CInt) -> Bool { isatty(descriptor) == 1 && variable("TERM") != "dumb" }
 
   private static func width() -> Int? {
     var size = winsize()

@@ -26,13 +26,21 @@ struct LintInputs {
   /// Finds what `request` names: files, directories with all that is below, standard input. A report that lies in such
   /// a directory from an earlier run is none of them; to name it is a misuse, as it would be overwritten.
   ///
-  /// What a configuration excludes is passed over in directories; a file that is named is linted all the same. The
-  /// configurations that are used, and the rule sets to which they lead, are linted too where they have faults, unless
-  /// `onlyNamed`.
+  /// What is excluded, by a configuration or an option, is passed over; a file that is named and excluded too, unless
+  /// `--no-exclude` was given, and that is said. The configurations that are used, and the rule sets to which they lead,
+  /// are linted too where they have faults, unless `onlyNamed`.
   init(_ request: inout LintRequest, onlyNamed: Bool = false) throws(UsageError) {
     let store = request.store
     let excludes = request.excludes
     let outputs = request.targets.compactMap(\.file)
+    func isExcluded(_ path: FilePath) -> Bool {
+      if excludes.contains(where: { $0.matches(path) }) { return true }
+      return store.configuration(for: path).map { $0.configuration.excludes($0.relative(path)) } ?? false
+    }
+    func isFolderExcluded(_ path: FilePath) -> Bool {
+      if excludes.contains(where: { $0.matchesFolder(path) }) { return true }
+      return store.configuration(for: path).map { $0.configuration.excludesFolder($0.relative(path)) } ?? false
+    }
     var named: [LintInput] = []
     var directories: [FilePath] = []
     for operand in request.operands {
@@ -47,15 +55,19 @@ struct LintInputs {
         throw UsageError(
           zh: "报告不能写到被检查的文件 \(path.description)",
           en: "a report cannot be written to \(path.description), which is checked")
-      } else if !excludes.contains(where: { $0.matches(path) }) {
+      } else if request.includesNamed || !isExcluded(path) {
         named.append(LintInput(path: path, isNamed: true, isStandardInput: false))
+      } else {
+        request.call.note(
+          zh: "\(path.description) 已被排除，没有检查；要检查请加 --no-exclude",
+          en: "\(path.description) is excluded and was passed over; --no-exclude checks it")
       }
     }
     // Tables are corrected in copies, not in place.
     let suffixes = DirectoryWalk.documentSuffixes + (onlyNamed ? [] : OfficeFile.suffixes)
-    var walk = DirectoryWalk(suffixes: suffixes) { path in
-      if excludes.contains(where: { $0.matches(path) }) { return true }
-      return store.configuration(for: path).map { $0.configuration.excludes($0.relative(path)) } ?? false
+    let gitIgnores = request.gitIgnores
+    var walk = DirectoryWalk(suffixes: suffixes) { path, isFolder in
+      (isFolder ? isFolderExcluded(path) : isExcluded(path)) || gitIgnores?.ignores(path, isFolder: isFolder) ?? false
     }
     walk.add(directories)
     let found = walk.files.lazy.filter { path in

@@ -26,6 +26,13 @@ enum LintOption {
   static let exclude = OptionDeclaration(
     "exclude", nil, .text(zh: "通配", en: "GLOB"), zh: "不检查这些文件或目录，如 归档/**、*草稿*，可重复",
     en: "not these files or directories, as archive/** or *draft*; repeatable")
+  static let noExclude = OptionDeclaration(
+    "no-exclude", zh: "点名的文件即使被配置或 --exclude 排除也检查", en: "also files that are named and excluded")
+  static let respectGitIgnore = OptionDeclaration(
+    "respect-gitignore", zh: "目录中被 .gitignore 忽略的不检查", en: "in directories, not what .gitignore names")
+  static let progress = OptionDeclaration(
+    "progress", nil, .choice("auto", "never"), zh: "是否显示进度，缺省 auto：仅在终端上且耗时较长时",
+    en: "whether to show progress; auto: on a terminal, when it takes long")
   static let asOf = OptionDeclaration(
     "as-of", nil, .text(zh: "日期", en: "DATE"), zh: "以此日判断期限是否临近，如 2025-10-20",
     en: "the day that deadlines are seen from")
@@ -48,8 +55,9 @@ enum LintOption {
 
   /// In the order of the help.
   static let all = [
-    format, .configuration, .ruleSet, select, ignore, level, failOn, exclude, standardInputName, standardInputFormat,
+    format, .configuration, .ruleSet, select, ignore, level, failOn, exclude, noExclude, respectGitIgnore,
+    standardInputName, standardInputFormat,
     asOf, noCrossCheck,
-    Baselines.baselineOption, Baselines.writeOption, fix, statistics, quiet, .color, jobs,
+    Baselines.baselineOption, Baselines.writeOption, fix, statistics, quiet, progress, .color, jobs,
   ]
 }

@@ -18,6 +18,10 @@ struct LintRequest {
   let standardInputName: String
   /// What is passed over.
   let excludes: [Glob]
+  /// Whether a file that is named is linted although it is excluded.
+  let includesNamed: Bool
+  /// What git ignores, where that is passed over.
+  let gitIgnores: GitIgnores?
   /// The reports.
   let targets: [ReportTarget]
   /// The level from which on the exit code is 1; `nil` for never.
@@ -41,6 +45,8 @@ struct LintRequest {
     standardInputName = arguments.value(LintOption.standardInputName) ?? "<stdin>"
     // Not a list: names may hold commas.
     excludes = arguments.values(LintOption.exclude).map { Glob($0) }
+    includesNamed = arguments.has(LintOption.noExclude)
+    gitIgnores = arguments.has(LintOption.respectGitIgnore) ? GitIgnores() : nil
     checksAcross = !arguments.has(LintOption.noCrossCheck)
     targets = try ReportTarget.targets(arguments.values(LintOption.format))
     failOn = arguments.value(LintOption.failOn).map { Level(name: $0) } ?? .error

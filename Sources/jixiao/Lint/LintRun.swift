@@ -43,16 +43,17 @@ struct LintRun {
   private mutating func work() -> CInt {
     for failure in inputs.failures { complain(failure) }
     if request.checksAcross, inputs.jobs.contains(where: \.linter.checksAcross) { runAcross() } else { runApart() }
-    let isWritten = outputs.finish(totals, unreadable: unreadable, call)
     let closing = BaselineClosing(baselines, log, inputs.jobs, call)
-    closing.report(isComplete: unreadable == 0)
+    totals.baseline = closing.summary(isComplete: unreadable == 0)
+    let isWritten = outputs.finish(totals, unreadable: unreadable, call)
+    closing.report(totals.baseline)
     if !closing.write(isComplete: unreadable == 0) || !isWritten || unreadable > 0 { return ExitCode.failure }
     return request.fails(totals) && baselines.target == nil ? ExitCode.findings : ExitCode.success
   }
 
   private mutating func runApart() {
     let (none, reports, baselines) = (totals, outputs.reports, baselines)
-    inBatches {
+    inBatches(writes: true) {
       LintBatch($0, baselines, none, reports)
     } take: { run, batch in
       run.count(batch)
@@ -65,7 +66,7 @@ struct LintRun {
     var store = PartStore()
     var facts: [(path: String, facts: FileFacts?)] = []
     var areSilent: [Bool] = []
-    inBatches {
+    inBatches(writes: false) {
       LintBatch($0, baselines, none, reports)
     } take: { run, batch in
       run.count(batch)
@@ -85,7 +86,7 @@ struct LintRun {
     let sources = SourceCache()
     let (checked, silent) = (index, areSilent)
     var number = 0
-    inBatches {
+    inBatches(writes: true) {
       CrossBatch($0, silent, checked, sources, baselines, none, reports)
     } take: { run, batch in
       for failure in batch.failures { run.complain(failure) }
@@ -99,17 +100,21 @@ struct LintRun {
   }
 
   /// Works on all inputs, some at a time, and takes the results in their order.
+  /// - Parameter writes: whether taking a result writes to standard output.
   private mutating func inBatches<Batch: Sendable>(
-    _ work: @escaping @Sendable (ArraySlice<LintJob>) -> Batch, take: (inout LintRun, Batch) -> Void
+    writes: Bool, _ work: @escaping @Sendable (ArraySlice<LintJob>) -> Batch, take: (inout LintRun, Batch) -> Void
   ) {
     let jobs = inputs.jobs
     let batches = (jobs.count + Self.batchSize - 1) / Self.batchSize
+    var progress = ProgressBar(jobs.count, call, sharesTerminal: writes)
     OrderedWork<Batch>.run(count: batches, threads: request.jobs) { number in
       let first = number * Self.batchSize
       return work(jobs[first..<min(first + Self.batchSize, jobs.count)])
     } take: { batch in
       take(&self, batch)
+      progress.advance(by: Self.batchSize)
     }
+    progress.clear()
   }
 
   private mutating func count(_ batch: LintBatch) {
