@@ -10,11 +10,16 @@ public struct Analyzer: Sendable {
   let fixingLinter: Linter
   /// For a configuration (`jixiao.yaml`) the entries of 规则集目录 that lead nowhere; `nil` for documents.
   private let missingFolders: Set<String>?
+  /// The folder from which the paths of the user's rule sets are shown.
+  private let workingFolder: String
 
   /// An analyzer of `rules` under `settings`.
-  /// - Parameter missingFolders: for an analyzer of configurations the entries of 规则集目录 that lead nowhere.
+  /// - Parameters:
+  ///   - missingFolders: for an analyzer of configurations the entries of 规则集目录 that lead nowhere.
+  ///   - workingFolder: the folder from which the paths of the user's rule sets are shown.
   public init(
-    rules: [Rule], library: RuleSetLibrary, settings: LintSettings, missingFolders: Set<String>? = nil
+    rules: [Rule], library: RuleSetLibrary, settings: LintSettings, missingFolders: Set<String>? = nil,
+    workingFolder: String = "/"
   ) {
     var settings = settings
     settings.collectsFixes = false
@@ -22,6 +27,13 @@ public struct Analyzer: Sendable {
     settings.collectsFixes = true
     fixingLinter = Linter(rules: rules, library: library, settings: settings, directory: linter.directory)
     self.missingFolders = missingFolders
+    self.workingFolder = workingFolder
+  }
+
+  /// The path of the file in which a rule set of the user's own stands; nil for a built-in one.
+  func path(of ruleSet: RuleSet) -> String? {
+    guard let path = ruleSet.path, !path.isEmpty else { return nil }
+    return DocumentPath.resolve(path, relativeTo: workingFolder.hasSuffix("/") ? workingFolder : workingFolder + "/")
   }
 
   /// Whether it looks at configurations, not at documents.
@@ -72,6 +84,9 @@ public struct Analysis: Sendable {
     analysis.cross = cross
     return analysis
   }
+
+  /// The text.
+  public var source: SourceText { result.tree.source }
 
   /// The findings that no waiver covers.
   public var findings: [Finding] { result.findings.filter { !$0.isWaived } }

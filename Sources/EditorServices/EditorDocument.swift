@@ -7,11 +7,14 @@ import Syntax
 public struct EditorDocument: Sendable {
   let analyzer: Analyzer
   let analysis: Analysis
+  /// The other documents; nil where they do not matter.
+  let workspace: LiveWorkspace?
 
-  /// The text of `analysis`, looked at by `analyzer`.
-  public init(analyzer: Analyzer, analysis: Analysis) {
+  /// The text of `analysis`, looked at by `analyzer`, among the documents of `workspace`.
+  public init(analyzer: Analyzer, analysis: Analysis, workspace: LiveWorkspace? = nil) {
     self.analyzer = analyzer
     self.analysis = analysis
+    self.workspace = workspace
   }
 
   var tree: SyntaxTree { analysis.result.tree }

@@ -50,7 +50,10 @@ enum LanguageServerCommand {
     }
     let analyzers = EditorAnalyzers(settings, isRuleSetGiven: isRuleSetGiven, isLanguageGiven: isLanguageGiven)
     let workspace = LiveWorkspace(files: .disk) { analyzers.analyzer(for: $0) }
-    return Server.run(LanguageFeatures(workspace) { analyzers.take($1, at: $0) }, options)
+    var features = LanguageFeatures(workspace) { analyzers.take($1, at: $0) }
+    features.takeEditorSettings = { analyzers.take($0) }
+    features.reloadSettings = { analyzers.forget() }
+    return Server.run(features, options)
   }
 
   private static func misuse(_ message: String) -> CInt {

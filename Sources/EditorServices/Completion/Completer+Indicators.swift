@@ -61,24 +61,16 @@ extension Completer {
     law?.parameters.requiredSubclasses.contains(subclass) ?? false
   }
 
-  /// The subclasses that a class comes with: those demanded, of alternatives the first, else the first of all.
+  /// The subclasses that a class comes with: those demanded, else the first.
   private func requiredSubclasses(of class: IndicatorClass) -> [IndicatorSubclass] {
-    let wanted = `class`.subclasses.filter(isRequired)
-    if !wanted.isEmpty { return wanted }
-    let alternatives = (law?.parameters.alternativeSubclasses ?? []).compactMap { group in
-      group.first { $0.parents.contains(`class`) }
-    }
-    return alternatives.isEmpty ? Array(`class`.subclasses.prefix(1)) : alternatives
+    let wanted = law?.parameters.neededSubclasses(of: `class`) ?? []
+    return wanted.isEmpty ? Array(`class`.subclasses.prefix(1)) : wanted
   }
 
   // MARK: Rows
 
   /// The fields with which a new row begins.
-  private var rowFields: [Field] {
-    guard let row = kind?.recordType[.indicators]?.type.recordType else { return [] }
-    let usual: [FieldName] = [.name, .target, .actual, .weight, .score]
-    return row.fields.filter { usual.contains($0.name) }
-  }
+  private var rowFields: [Field] { kind?.recordType[.indicators]?.type.recordType?.usualColumns ?? [] }
 
   /// A whole row where one begins.
   func rowItems(_ type: RecordType, _ form: Form) -> [CompletionItem] {
@@ -125,13 +117,8 @@ extension Completer {
   /// All classes that the rule set demands, for a new 绩效指标.
   /// - Parameter indent: the column at which a class stands.
   func classesSnippet(indent: Int) -> SnippetText {
-    var classes = law?.parameters.requiredClasses ?? []
+    var classes = kind.flatMap { law?.parameters.neededClasses(in: $0) } ?? []
     if classes.isEmpty { classes = [.output, .benefit, .satisfaction] }
-    if kind?.isDepartment == true {
-      classes = [
-        .operatingCost, .managementEfficiency, .dutyPerformance, .socialEffect, .sustainability, .clientSatisfaction,
-      ]
-    }
     var text = SnippetText()
     for `class` in classes {
       text.add("\n" + blanks(indent) + `class`.label + ":")

@@ -14,6 +14,7 @@ extension Completer {
     case .rule, .checkingRules: return ruleItems()
     case .classLabel: return labelItems(firstLevel: true, place, form)
     case .subclassLabel: return labelItems(firstLevel: false, place, form)
+    case .name where form.indicator(of: place.record) != nil: return nameItems(place, form)
     case .comparison: return comparisonItems(place, form)
     case .measureUnit: return unitItems(place, form)
     case .grade where field.type.choices.isEmpty: return gradeItems()
@@ -84,7 +85,7 @@ extension Completer {
 
   private func unitItems(_ place: ValuePlace, _ form: Form) -> [CompletionItem] {
     let indicator = form.indicator(of: place.record)
-    let fitting = Fitting(indicator, form).units
+    let fitting = [seenUnit(indicator)].compactMap(\.self) + Fitting(indicator, form).units
     let written = form.indicators.compactMap { $0.target?.unit?.symbol }
     var seen: Set<String> = []
     return (fitting + written).filter { seen.insert($0).inserted }.map { unit in
@@ -94,10 +95,16 @@ extension Completer {
 
   /// Beginnings of a target: comparison, place of the number, unit.
   private func targetItems(_ place: ValuePlace, _ form: Form) -> [CompletionItem] {
-    let fitting = Fitting(form.indicator(of: place.record), form)
+    let indicator = form.indicator(of: place.record)
+    let fitting = Fitting(indicator, form)
     var items: [CompletionItem] = []
     let isSplit = form.entry(.comparison, in: place.record) != nil || form.entry(.measureUnit, in: place.record) != nil
     if isSplit { return [] }
+    if let approved = approvedTarget(indicator, form) {
+      items.append(value(approved, .value, detail: isChinese ? "绩效目标" : "the target", rank: -1))
+    }
+    let seen = seenUnit(indicator)
+    let units = [seen].compactMap(\.self) + fitting.units.filter { $0 != seen }
     if fitting.takesDates {
       let year = form.year.map(String.init) ?? ""
       var text = SnippetText()
@@ -109,7 +116,7 @@ extension Completer {
     }
     let signs = fitting.comparisons.filter { $0 != "定性" }
     for (index, sign) in signs.prefix(3).enumerated() {
-      for unit in fitting.units.prefix(index == 0 ? 4 : 1) {
+      for unit in units.prefix(index == 0 ? 4 : 1) {
         var text = SnippetText(sign)
         text.addStop()
         text.add(unit)

@@ -15,7 +15,7 @@ extension EditorDocument {
   /// the same class, an anchor and its aliases. Empty where there is nothing to compare.
   public func highlights(at offset: Int) -> [Highlight] {
     let offset = source.snapped(offset)
-    if let node = tree.node(at: offset), tree[node].kind == .alias { return anchors(of: tree.resolve(node)) }
+    if let node = tree.node(at: offset), tree[node].kind == .alias { return highlights(of: tree.resolve(node)) }
     guard let form = documents.first(where: { tree.range($0.form.document).touches(offset) })?.form else { return [] }
     if let heading = form.heading(at: offset) {
       let text = form.text(tree.resolve(heading.node))
@@ -59,7 +59,8 @@ extension EditorDocument {
 
   // MARK: Anchors
 
-  private func anchors(of target: NodeID) -> [Highlight] {
+  /// The anchor of a node and the aliases that stand for it.
+  func highlights(of target: NodeID) -> [Highlight] {
     var highlights: [Highlight] = []
     if let range = tree.anchorRange(target) { highlights.append(Highlight(range: range, isDefinition: true)) }
     for index in tree.nodes.indices where tree.nodes[index].kind == .alias && tree.resolve(NodeID(index)) == target {

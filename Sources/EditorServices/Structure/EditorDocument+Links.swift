@@ -9,8 +9,10 @@ public struct DocumentLink: Sendable, Hashable {
   public let range: TextRange
   /// The path of the file.
   public let path: String
-  /// What there is.
+  /// What there is: the path as written, or the title of a rule set.
   public let tooltip: String
+  /// The value that names it.
+  let node: NodeID
 }
 
 extension EditorDocument {
@@ -19,31 +21,42 @@ extension EditorDocument {
     var links: [DocumentLink] = []
     for document in documents {
       let form = document.form
-      for record in form.allRecords {
-        for name in [FieldName.related, .selfEvaluation, .report] {
-          for (text, node) in form.list(form.entry(name, in: record)) {
-            guard let path = target(of: text, mustHaveEnding: name != .related), let range = linkRange(node) else {
-              continue
-            }
-            links.append(DocumentLink(range: range, path: path, tooltip: text))
-          }
-        }
-      }
-      if let entry = form[.ruleSet], let set = analyzer.linter.library[form.text(entry)], let path = set.path,
-        path.hasPrefix("/"), let range = linkRange(entry.value)
-      {
-        links.append(DocumentLink(range: range, path: path, tooltip: set.title))
+      links += form.links(at: analysis.path)
+      for name in [FieldName.ruleSet, .parent] {
+        guard let entry = form[name], let set = analyzer.linter.library[form.text(entry)],
+          let path = analyzer.path(of: set), let range = form.linkRange(entry.value)
+        else { continue }
+        links.append(DocumentLink(range: range, path: path, tooltip: set.title, node: entry.value))
       }
     }
     return links.sorted { $0.range.start < $1.range.start }
   }
+}
 
-  private func linkRange(_ node: NodeID) -> TextRange? { tree.verbatimRange(node).flatMap { $0.isEmpty ? nil : $0 } }
+extension Form {
+  /// The files that a document of the file at `path` names by a relative path: 关联文档, 自评表, 报告.
+  func links(at path: String) -> [DocumentLink] {
+    allRecords.flatMap { record in
+      [FieldName.related, .selfEvaluation, .report].flatMap { name in
+        list(entry(name, in: record)).compactMap { text, node in
+          guard let target = Self.target(of: text, from: path, mustHaveEnding: name != .related),
+            let range = linkRange(node)
+          else { return nil }
+          return DocumentLink(range: range, path: target, tooltip: text, node: node)
+        }
+      }
+    }
+  }
 
-  /// The path that a relative one names from here; nil for text that is no relative path.
-  private func target(of text: String, mustHaveEnding: Bool) -> String? {
-    guard analysis.path.hasPrefix("/"), !text.isEmpty, !text.hasPrefix("/"), !text.contains("://"), !text.contains("\n")
-    else { return nil }
+  fileprivate func linkRange(_ node: NodeID) -> TextRange? {
+    tree.verbatimRange(node).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The path that a relative one names from `path`; nil for text that is no relative path.
+  private static func target(of text: String, from path: String, mustHaveEnding: Bool) -> String? {
+    guard path.hasPrefix("/"), !text.isEmpty, !text.hasPrefix("/"), !text.contains("://"), !text.contains("\n") else {
+      return nil
+    }
     if mustHaveEnding {
       let endings = [
         ".yaml", ".yml", ".json", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".et", ".ofd", ".md", ".txt",
@@ -51,14 +64,6 @@ extension EditorDocument {
       ]
       guard endings.contains(where: text.lowercased().hasSuffix) else { return nil }
     }
-    var steps = analysis.path.split(separator: "/").dropLast().map(String.init)
-    for step in text.split(whereSeparator: { $0 == "/" || $0 == "\\" }) {
-      switch step {
-      case ".": continue
-      case "..": _ = steps.popLast()
-      default: steps.append(String(step))
-      }
-    }
-    return "/" + steps.joined(separator: "/")
+    return DocumentPath.resolve(text, relativeTo: path)
   }
 }

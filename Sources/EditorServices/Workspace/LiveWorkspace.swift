@@ -10,10 +10,10 @@ import Syntax
 public final class LiveWorkspace: Sendable {
   /// What lints the document at a path; `nil` for one that is not looked at.
   public let analyzer: @Sendable (_ path: String) -> Analyzer?
-  private let files: WorkspaceFiles
-  private let state: Mutex<State>
+  let files: WorkspaceFiles
+  let state: Mutex<State>
 
-  private struct State {
+  struct State {
     var index: WorkspaceIndex
     var folders: [String] = []
     /// The open texts by path.
@@ -22,12 +22,16 @@ public final class LiveWorkspace: Sendable {
     var changes: [String: Int] = [:]
     /// Texts of other files that findings speak of, as they were when their facts were read.
     var texts: [(path: String, text: SourceText)] = []
+    /// A number for the bytes of each file that may be a document, as they were read last; another one when they differ.
+    var contents: [String: Int] = [:]
+    /// The indicators of the files, once somebody has asked for them.
+    var seen: SeenIndicators?
     /// Whether a folder is being read, and what has changed on the disk meanwhile.
     var isScanning = false
     var missed: Set<String> = []
   }
 
-  private struct OpenText {
+  struct OpenText {
     var revision: Int
     /// The text of that revision, linted apart; asked for again by hovers, actions and other documents.
     var analysis: Analysis
@@ -123,19 +127,22 @@ public final class LiveWorkspace: Sendable {
     }
     if isScanning { return [] }
     var changes: [(path: String, facts: FileFacts?)] = []
+    var contents: [String: Int] = [:]
     for path in paths {
       if WorkspaceFiles.mayBeDocument(path) {
-        changes.append((path, facts(of: path)))
+        changes.append((path, facts(of: path, &contents)))
         continue
       }
       // A folder that came, was renamed or went.
       let known = state.withLock { state in state.index.paths.filter { $0.hasPrefix(path + "/") } }
-      changes += Set(known).union(files.documents(path)).map { ($0, facts(of: $0)) }
+      changes += Set(known).union(files.documents(path)).map { ($0, facts(of: $0, &contents)) }
     }
     return state.withLock { state in
       var touched = state.index.filesChanged(paths)
       for path in touched { state.changes[path, default: 0] &+= 1 }
       state.texts.removeAll { text in changes.contains { $0.path == text.path } }
+      for (path, _) in changes { state.contents[path] = contents[path] }
+      state.seen = nil
       for (path, facts) in changes where state.open[path] == nil { touched.formUnion(Self.update(path, facts, &state)) }
       return touched
     }
@@ -150,18 +157,20 @@ public final class LiveWorkspace: Sendable {
       state.withLock { $0.isScanning = true }
       let paths = Set(folders.flatMap { files.documents($0) }).sorted()
       var changes: [(path: String, facts: FileFacts?)] = []
+      var contents: [String: Int] = [:]
       var isWhole = true
       for (number, path) in paths.enumerated() {
         if number % 64 == 0, !progress(number, paths.count) {
           isWhole = false
           break
         }
-        if let facts = facts(of: path) { changes.append((path, facts)) }
+        if let facts = facts(of: path, &contents) { changes.append((path, facts)) }
       }
       var index = WorkspaceIndex(view: WorkspaceView(isComplete: isWhole, exists: files.exists))
       index.update(changes)
       let (open, missed) = state.withLock { state in
         state.folders = folders
+        state.contents = contents
         Self.exchange(index, &state)
         state.isScanning = false
         defer { state.missed = [] }
@@ -174,16 +183,24 @@ public final class LiveWorkspace: Sendable {
   /// Puts `index` in the place of the one in use; the open texts are those of now.
   private static func exchange(_ index: WorkspaceIndex, _ state: inout State) {
     state.index = index
+    state.seen = nil
     for (path, text) in state.open { _ = update(path, text.analysis.result.facts, &state) }
     for path in state.open.keys { state.changes[path, default: 0] &+= 1 }
   }
 
-  private func facts(of path: String) -> FileFacts? {
+  /// Waits until no folder is being read.
+  public func finishScan() { scanning.withLock { _ in } }
+
+  private func facts(of path: String, _ contents: inout [String: Int]) -> FileFacts? {
     guard let analyzer = analyzer(path), let bytes = files.read(path) else { return nil }
-    return analyzer.linter.facts(SourceText(decoding: bytes), as: Self.format(of: path), path: path)
+    let facts = analyzer.linter.facts(SourceText(decoding: bytes), as: Self.format(of: path), path: path)
+    if facts != nil || analyzer.readsConfigurations || WorkspaceFiles.mayMentionKind(bytes) {
+      contents[path] = bytes.hashValue
+    }
+    return facts
   }
 
-  private static func format(of path: String) -> SyntaxFormat {
+  static func format(of path: String) -> SyntaxFormat {
     path.lowercased().hasSuffix(".json") ? .json : .yaml
   }
 

@@ -17,6 +17,19 @@ public struct WorkspaceFiles: Sendable {
     self.exists = exists
   }
 
+  /// Whether the bytes of a file have 文档类型 in them somewhere, or are in an encoding in which that cannot be told quickly.
+  static func mayMentionKind(_ bytes: [UInt8]) -> Bool {
+    let word = Array("文档类型".utf8)
+    var place = 0
+    while let next = bytes[place...].firstIndex(where: { $0 >= 0x80 || $0 == 0 }) {
+      if bytes[next...].starts(with: word) { return true }
+      // The lead byte of the word; anything else may be of another encoding.
+      if bytes[next] < 0xE0 || bytes[next] > 0xEF { return true }
+      place = min(next + 3, bytes.count)
+    }
+    return false
+  }
+
   /// Whether a file may be a document, by its name.
   static func mayBeDocument(_ path: String) -> Bool {
     [".yaml", ".yml", ".json"].contains { path.lowercased().hasSuffix($0) }

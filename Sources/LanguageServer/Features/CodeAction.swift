@@ -5,6 +5,9 @@ public struct CodeAction: Hashable, Sendable {
   /// The kind of the action that makes all safe fixes.
   public static let fixAllKind = "source.fixAll.jixiao"
 
+  /// The kind of changes that no finding asks for.
+  public static let rewriteKind = "refactor.rewrite"
+
   /// What it does, in a few words.
   public var title: String
   /// Its kind in LSP, dotted from general to special: `quickfix`, `source.fixAll.jixiao`.

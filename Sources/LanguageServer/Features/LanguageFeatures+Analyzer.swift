@@ -41,7 +41,7 @@ extension LanguageFeatures {
       guard let analysis = workspace.analyze(text, as: isJSON ? .json : .yaml, path: path),
         let analyzer = workspace.analyzer(path)
       else { return nil }
-      return EditorDocument(analyzer: analyzer, analysis: analysis)
+      return EditorDocument(analyzer: analyzer, analysis: analysis, workspace: workspace)
     }
     self.workspace = workspace
     self.settingsChange = settingsChange

@@ -18,6 +18,10 @@ public struct LanguageFeatures: Sendable {
   /// Called when a file may have another text: the one of an open document, or nil for what is on the disk. True when the
   /// file decides how documents are checked (a configuration, a rule set), so that all are to be looked at again.
   public var settingsChange: (@Sendable (_ path: String, _ text: SourceText?) -> Bool)?
+  /// Forgets all configurations and rule sets, so that they are read again.
+  public var reloadSettings: (@Sendable () -> Void)?
+  /// Takes the settings of the editor itself; true where they are others than before.
+  public var takeEditorSettings: (@Sendable (_ settings: [PlacedSettings]) -> Bool)?
   /// The documents against each other; nil when every document is looked at alone.
   public var workspace: LiveWorkspace?
 

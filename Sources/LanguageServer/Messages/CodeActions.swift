@@ -28,10 +28,23 @@ enum CodeActions {
         actions.append(CodeAction(title: editor.fixAllTitle, kind: CodeAction.fixAllKind, edits: edits))
       }
     }
+    // Changes that no finding asks for: their edits wait until they are chosen, where the client can wait.
+    var lazily: [DocumentAction.Content?] = Array(repeating: nil, count: actions.count)
+    let mayRewrite = kinds?.contains { $0.isEmpty || $0 == "refactor" || $0.hasPrefix("refactor.") } ?? true
+    if mayRewrite, let editor = snapshot.editorDocument(uri)?.editor {
+      for action in editor.documentActions(in: document.text.textRange(range, client.positionEncoding)) {
+        let edits = client.resolvesEdits || action.disabledReason != nil ? [] : editor.edits(of: action.content)
+        if edits.isEmpty, !client.resolvesEdits, action.disabledReason == nil { continue }
+        lazily.append(client.resolvesEdits ? action.content : nil)
+        actions.append(
+          CodeAction(
+            title: action.title, kind: CodeAction.rewriteKind, edits: edits, disabledReason: action.disabledReason))
+      }
+    }
     result.array { writer in
-      for action in actions where action.isWanted(kinds) {
+      for (action, content) in zip(actions, lazily) where action.isWanted(kinds) {
         guard action.disabledReason == nil || client.disabledCodeActions else { continue }
-        writer.write(action, in: document, for: client)
+        writer.write(action, content, in: document, for: client)
       }
     }
   }
@@ -46,7 +59,9 @@ extension CodeAction {
 }
 
 extension JSONWriter {
-  fileprivate mutating func write(_ action: CodeAction, in document: Document, for client: ClientCapabilities) {
+  fileprivate mutating func write(
+    _ action: CodeAction, _ content: DocumentAction.Content?, in document: Document, for client: ClientCapabilities
+  ) {
     object { writer in
       writer.member("title", action.title)
       writer.member("kind", action.kind)
@@ -58,6 +73,8 @@ extension JSONWriter {
       if let reason = action.disabledReason {
         writer.key("disabled")
         writer.object { $0.member("reason", reason) }
+      } else if let content {
+        writer.member("data", content.data(document.uri))
       } else {
         writer.key("edit")
         writer.writeWorkspaceEdit(action.edits, of: document, for: client)

@@ -7,15 +7,7 @@ enum DidChangeWatchedFiles {
 
   static func handle(_ session: inout Session, _ params: JSONValue) throws(InvalidParams) {
     let changes = try params.read("changes", as: [TextDocumentIdentifier].self)
-    var hasNewSettings = false
-    for change in changes where session.documents[change.uri] == nil {
-      if session.takeSettings(DocumentURI.path(change.uri), nil) { hasNewSettings = true }
-    }
-    if hasNewSettings { return session.diagnoseAll() }
-    guard let workspace = session.features.workspace, !changes.isEmpty else { return }
-    let paths = Set(changes.map { DocumentURI.path($0.uri) })
-    session.schedule(
-      Scheduler.Job(key: nil) { [diagnosing = session.diagnosing] in diagnosing.tell(workspace.refresh(paths)) })
+    session.filesChanged(changes.map { DocumentURI.path($0.uri) })
   }
 
   /// Asks the client to tell of changes, where it lets itself be asked.
@@ -30,5 +22,19 @@ enum DidChangeWatchedFiles {
         }
       }
     }
+  }
+}
+
+extension Session {
+  /// Looks again at files that have come, changed or gone. Of those that are open the client owns the text.
+  mutating func filesChanged(_ paths: [String]) {
+    let open = Set(documents.values.map(\.path))
+    var hasNewSettings = false
+    for path in paths where !open.contains(path) {
+      if takeSettings(path, nil) { hasNewSettings = true }
+    }
+    if hasNewSettings { return diagnoseAll() }
+    guard let workspace = features.workspace, !paths.isEmpty else { return }
+    schedule(Scheduler.Job(key: nil) { [diagnosing] in diagnosing.tell(workspace.refresh(Set(paths))) })
   }
 }

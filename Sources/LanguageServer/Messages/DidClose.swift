@@ -7,6 +7,7 @@ enum DidClose {
   static func handle(_ session: inout Session, _ params: JSONValue) throws(InvalidParams) {
     let uri = try params.read("textDocument", as: TextDocumentIdentifier.self).uri
     guard let document = session.documents.removeValue(forKey: uri) else { return }
+    session.tokens.forget(uri)
     session.clearDiagnostics(of: document)
     if session.takeSettings(document.path, nil) { session.diagnoseAll() }
   }

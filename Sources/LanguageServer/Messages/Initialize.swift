@@ -14,6 +14,7 @@ enum Initialize {
       .capabilities(session.options)
 
     session.folders = try WorkspaceFolder.paths(params)
+    if let settings = params["initializationOptions"] { DidChangeConfiguration.take(settings, &session) }
     session.phase = .running
     session.trace = trace ?? .off
     session.capabilities = capabilities
@@ -39,16 +40,24 @@ enum Initialize {
           "diagnosticProvider",
           [
             "identifier": "jixiao", "interFileDependencies": .bool(features.workspace != nil),
-            "workspaceDiagnostics": false,
+            "workspaceDiagnostics": .bool(features.workspace != nil), "workDoneProgress": true,
           ])
       }
       if features.workspace != nil {
-        writer.member("workspace", ["workspaceFolders": ["supported": true, "changeNotifications": true]])
+        writer.key("workspace")
+        writer.object { writer in
+          writer.member("workspaceFolders", ["supported": true, "changeNotifications": true])
+          if let operations = FileOperations.capability(client) { writer.member("fileOperations", operations) }
+        }
+        writer.member(
+          "executeCommandProvider",
+          ["commands": .array(Command.allCases.map { .string($0.rawValue) }), "workDoneProgress": true])
+        writer.member("workspaceSymbolProvider", client.resolvesSymbolRanges ? ["resolveProvider": true] : true)
       }
       if features.hover != nil { writer.member("hoverProvider", true) }
       if features.editorDocument != nil { writeEditorCapabilities(client, to: &writer) }
       if features.codeActions != nil, client.codeActionLiterals {
-        writer.member("codeActionProvider", codeActions(features))
+        writer.member("codeActionProvider", codeActions(client, features))
       }
     }
   }
@@ -56,9 +65,12 @@ enum Initialize {
 
 extension Initialize {
   /// The kinds of action, as far as they are known beforehand.
-  fileprivate static func codeActions(_ features: LanguageFeatures) -> JSONValue {
+  fileprivate static func codeActions(_ client: ClientCapabilities, _ features: LanguageFeatures) -> JSONValue {
     guard features.editorDocument != nil else { return true }
-    return ["codeActionKinds": ["quickfix", .string(CodeAction.fixAllKind)]]
+    return [
+      "codeActionKinds": ["quickfix", .string(CodeAction.rewriteKind), .string(CodeAction.fixAllKind)],
+      "resolveProvider": .bool(client.resolvesEdits),
+    ]
   }
 
   /// What is answered from the structure of a document.
@@ -71,8 +83,12 @@ extension Initialize {
       ])
     for name in [
       "documentSymbolProvider", "foldingRangeProvider", "selectionRangeProvider", "documentHighlightProvider",
-      "inlayHintProvider",
+      "inlayHintProvider", "definitionProvider", "referencesProvider",
     ] { writer.member(name, true) }
+    writer.member("renameProvider", client.preparesRename ? ["prepareProvider": true] : true)
+    writer.member("documentOnTypeFormattingProvider", ["firstTriggerCharacter": "："])
+    writer.member("linkedEditingRangeProvider", true)
+    writer.member("codeLensProvider", ["resolveProvider": true])
     writer.member("documentLinkProvider", ["resolveProvider": false])
     writer.member(
       "semanticTokensProvider",
@@ -81,7 +97,7 @@ extension Initialize {
           "tokenTypes": .array(SemanticToken.Kind.allCases.map { .string($0.rawValue) }),
           "tokenModifiers": .array(SemanticToken.modifiers.map { .string($0) }),
         ],
-        "full": true, "range": true,
+        "full": client.tokenDeltas ? ["delta": true] : true, "range": true,
       ])
   }
 }

@@ -8,6 +8,10 @@ enum Initialized {
   static func handle(_ session: inout Session, _ params: JSONValue) {
     let looksAtFiles = session.features.settingsChange != nil || session.features.workspace != nil
     if looksAtFiles, session.capabilities.registersFileWatchers { DidChangeWatchedFiles.register(with: session.client) }
+    if session.features.takeEditorSettings != nil {
+      if session.capabilities.registersConfiguration { DidChangeConfiguration.register(with: session.client) }
+      if session.capabilities.hasConfiguration { DidChangeConfiguration.ask(session) }
+    }
     if !session.folders.isEmpty { session.scan() }
   }
 }

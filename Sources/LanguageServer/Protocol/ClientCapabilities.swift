@@ -10,6 +10,20 @@ struct ClientCapabilities: Hashable, Sendable {
   let pullsDiagnostics: Bool
   /// Whether the client asks for diagnostics again when it is told to.
   let refreshesDiagnostics: Bool
+  /// Whether the client asks for code lenses again when it is told to.
+  let refreshesCodeLenses: Bool
+  /// Whether the client asks for inlay hints again when it is told to.
+  let refreshesInlayHints: Bool
+  /// Whether the diagnostics of other documents may come with those that were asked for.
+  let relatedDocuments: Bool
+  /// Whether the client asks for the range of a symbol of the workspace when it goes there.
+  let resolvesSymbolRanges: Bool
+  /// The file operations of which the client tells, by their names in LSP.
+  let fileOperations: [String]
+  /// Whether the client can be asked for its settings.
+  let hasConfiguration: Bool
+  /// Whether the client can be asked to tell of changes of its settings.
+  let registersConfiguration: Bool
   /// Whether the client can be asked to tell of changes of files.
   let registersFileWatchers: Bool
   let relatedInformation: Bool
@@ -30,14 +44,28 @@ struct ClientCapabilities: Hashable, Sendable {
   /// The most folding ranges that are wanted of a document; nil for any number.
   let foldingLimit: Int?
   let linkTooltips: Bool
+  /// Whether a definition may say what is underlined and what belongs to it.
+  let definitionLinks: Bool
+  /// Whether the client takes the changes of semantic tokens alone.
+  let tokenDeltas: Bool
+  /// Whether the client asks what would be renamed before it asks for the new name.
+  let preparesRename: Bool
   /// Whether code actions may be more than commands.
   let codeActionLiterals: Bool
   let preferredCodeActions: Bool
   let disabledCodeActions: Bool
+  /// Whether the client asks for the edits of a code action when it is chosen.
+  let resolvesEdits: Bool
   /// Whether edits may name the version of the document that they are for.
   let versionedEdits: Bool
   /// Whether the client shows the progress of work that the server does of its own accord.
   let showsProgress: Bool
+  /// Whether the client changes documents when it is asked to.
+  let appliesEdits: Bool
+  /// Whether such changes may make files.
+  let createsFiles: Bool
+  /// Whether the client shows a document when it is asked to.
+  let showsDocuments: Bool
 
   /// - Parameter encoding: the unit of columns when the client names none that is known.
   init(_ capabilities: JSONValue, otherwise encoding: PositionEncoding = .utf16) {
@@ -50,6 +78,16 @@ struct ClientCapabilities: Hashable, Sendable {
     pullsDiagnostics = pull?.object != nil
     let workspace = capabilities["workspace"]
     refreshesDiagnostics = workspace?["diagnostics"]?["refreshSupport"]?.bool == true
+    refreshesCodeLenses = workspace?["codeLens"]?["refreshSupport"]?.bool == true
+    refreshesInlayHints = workspace?["inlayHint"]?["refreshSupport"]?.bool == true
+    relatedDocuments = pull?["relatedDocumentSupport"]?.bool == true
+    let symbol = workspace?["symbol"]
+    resolvesSymbolRanges = symbol?["resolveSupport"]?["properties"]?.array?.contains("location.range") == true
+    fileOperations = ["willRename", "didRename", "didCreate", "didDelete"].filter {
+      workspace?["fileOperations"]?[$0]?.bool == true
+    }
+    hasConfiguration = workspace?["configuration"]?.bool == true
+    registersConfiguration = workspace?["didChangeConfiguration"]?["dynamicRegistration"]?.bool == true
     registersFileWatchers = workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool == true
     // Before 3.18 these stood with the pushed diagnostics only, and clients still put them in either place.
     let groups = [document?["publishDiagnostics"], pull]
@@ -69,11 +107,21 @@ struct ClientCapabilities: Hashable, Sendable {
     hierarchicalSymbols = document?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool == true
     foldingLimit = document?["foldingRange"]?["rangeLimit"]?.integer
     linkTooltips = document?["documentLink"]?["tooltipSupport"]?.bool == true
+    definitionLinks = document?["definition"]?["linkSupport"]?.bool == true
+    tokenDeltas = document?["semanticTokens"]?["requests"]?["full"]?["delta"]?.bool == true
+    preparesRename = document?["rename"]?["prepareSupport"]?.bool == true
     let codeAction = document?["codeAction"]
     codeActionLiterals = codeAction?["codeActionLiteralSupport"]?.object != nil
     preferredCodeActions = codeAction?["isPreferredSupport"]?.bool == true
     disabledCodeActions = codeAction?["disabledSupport"]?.bool == true
+    resolvesEdits =
+      codeAction?["dataSupport"]?.bool == true
+      && codeAction?["resolveSupport"]?["properties"]?.array?.contains("edit") == true
     versionedEdits = capabilities["workspace"]?["workspaceEdit"]?["documentChanges"]?.bool == true
+    appliesEdits = workspace?["applyEdit"]?.bool == true
+    let resources = workspace?["workspaceEdit"]?["resourceOperations"]?.array
+    createsFiles = appliesEdits && versionedEdits && resources?.contains("create") == true
+    showsDocuments = capabilities["window"]?["showDocument"]?["support"]?.bool == true
     showsProgress = capabilities["window"]?["workDoneProgress"]?.bool == true
   }
 

@@ -57,6 +57,13 @@ extension Int: ParamsReadable {
   }
 }
 
+extension Bool: ParamsReadable {
+  init(reading value: JSONValue) throws(InvalidParams) {
+    guard let bool = value.bool else { throw InvalidParams(expected: "true or false") }
+    self = bool
+  }
+}
+
 extension Array: ParamsReadable where Element: ParamsReadable {
   init(reading value: JSONValue) throws(InvalidParams) {
     guard case .array(let elements) = value else { throw InvalidParams(expected: "an array") }

@@ -5,6 +5,11 @@ extension JSONWriter {
   /// Writes a member with the range that the bytes of `range` have in `text`.
   mutating func member(_ name: String, _ range: TextRange, in text: SourceText, _ encoding: PositionEncoding) {
     key(name)
+    write(range, in: text, encoding)
+  }
+
+  /// Writes the range that the bytes of `range` have in `text`.
+  mutating func write(_ range: TextRange, in text: SourceText, _ encoding: PositionEncoding) {
     object { writer in
       writer.key("start")
       writer.write(text.position(at: range.start, encoding))

@@ -12,6 +12,8 @@ final class Scheduler: Sendable {
   struct Job: Sendable {
     /// Of the jobs that wait with the same key only the newest is kept, and none starts while one is running.
     let key: String?
+    /// Whether it may take seconds: of such jobs one runs at a time, so that quick ones never wait for two.
+    var isLong = false
     let run: @Sendable () -> Void
   }
 
@@ -32,6 +34,7 @@ final class Scheduler: Sendable {
     var waitingQueries = 0
     var runningJobs = 0
     var runningKeys: Set<String> = []
+    var isLongRunning = false
   }
 
   private static let jobThreads = 2
@@ -117,6 +120,7 @@ final class Scheduler: Sendable {
     if let index = nextJob(state) {
       let job = state.jobs.remove(at: index)
       state.runningJobs += 1
+      if job.isLong { state.isLongRunning = true }
       if let key = job.key {
         state.runningKeys.insert(key)
       } else {
@@ -140,6 +144,7 @@ final class Scheduler: Sendable {
     // What is already read comes first: it may supersede or cancel the job.
     guard state.inbox.isEmpty, !state.isApplying, state.runningJobs < jobThreads else { return nil }
     return state.jobs.firstIndex { job in
+      if job.isLong, state.isLongRunning { return false }
       guard let key = job.key else { return true }
       return !state.runningKeys.contains(key)
     }
@@ -159,6 +164,7 @@ final class Scheduler: Sendable {
   private func finish(_ job: Job) {
     let hasEnded = state.withLock { state in
       state.runningJobs -= 1
+      if job.isLong { state.isLongRunning = false }
       if let key = job.key { state.runningKeys.remove(key) }
       return state.hasEnded
     }

@@ -1,3 +1,4 @@
+import EditorServices
 import JSON
 
 /// The client as the server sees it: where answers, notifications and log lines go.
@@ -6,9 +7,12 @@ struct Client: Sendable {
   let log: Log
   let pending = PendingRequests()
   let requests = OutgoingRequests()
-  let refreshing = Monitor(Refreshing())
+  let refreshing = Monitor<[String: Refreshing]>([:])
 
-  /// What is known of the client being asked to ask for its diagnostics again.
+  /// Settings that the client has answered with and the session has not taken yet.
+  let newSettings = Monitor<[PlacedSettings]?>(nil)
+
+  /// What is known of the client being asked to ask for something again.
   struct Refreshing {
     var isAsked = false
     var isWanted = false
@@ -43,22 +47,20 @@ struct Client: Sendable {
     if let id { outbox.send(OutgoingMessage.request(id, method, params)) }
   }
 
-  /// Asks the client to ask for all diagnostics again; once more when it has answered, should that be wanted meanwhile.
-  func refreshDiagnostics() {
+  /// Asks the client by `method` to ask for something again in all documents; once more when it has answered, should that
+  /// be wanted meanwhile.
+  func refresh(_ method: String) {
     let isFirst = refreshing.withLock { state in
-      state.isWanted = state.isAsked
-      defer { state.isAsked = true }
-      return !state.isAsked
+      let isAsked = state[method]?.isAsked ?? false
+      state[method] = Refreshing(isAsked: true, isWanted: isAsked)
+      return !isAsked
     }
     guard isFirst else { return }
     request(
-      "workspace/diagnostic/refresh",
+      method,
       then: { _ in
-        let isWanted = refreshing.withLock { state in
-          defer { state = Refreshing() }
-          return state.isWanted
-        }
-        if isWanted { refreshDiagnostics() }
+        let isWanted = refreshing.withLock { $0.removeValue(forKey: method)?.isWanted ?? false }
+        if isWanted { refresh(method) }
       })
   }
 

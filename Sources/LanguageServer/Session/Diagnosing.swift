@@ -27,6 +27,19 @@ struct Diagnosing: Sendable {
     return (resolved(diagnostics), "\(document.revision).\(settingsRevision).\(look.changes)")
   }
 
+  /// What is found in a file that is not open, with its text; nil where it cannot be read or is not looked at.
+  func diagnose(file path: String) -> (diagnostics: [Diagnostic], text: SourceText)? {
+    guard let analysis = features.workspace?.analyze(file: path) else { return nil }
+    return (resolved(analysis.findings.map { Diagnostic($0) }), analysis.source)
+  }
+
+  /// Lets the workspace know a text of `document`, unless it knows a newer one; others learn what follows from it.
+  func takeIn(_ document: Document) {
+    let look = features.workspace?.look(
+      at: document.text, as: document.isJSON ? .json : .yaml, path: document.path, revision: document.revision)
+    if let look { tell(look.touched) }
+  }
+
   /// The job that looks at a new text of `document` as soon as nothing else is to be done: it pushes what is found, or
   /// takes it in for the others where the client asks for diagnostics itself.
   func job(for document: Document) -> Scheduler.Job {
@@ -41,8 +54,10 @@ struct Diagnosing: Sendable {
   /// Sees to it that the client learns what is found now in the files at `paths`.
   func tell(_ paths: Set<String>) {
     if paths.isEmpty { return }
+    // Lenses count findings, and name what is missing elsewhere.
+    if capabilities.refreshesCodeLenses { client.refresh("workspace/codeLens/refresh") }
     guard !capabilities.pullsDiagnostics else {
-      if capabilities.refreshesDiagnostics { client.refreshDiagnostics() }
+      if capabilities.refreshesDiagnostics { client.refresh("workspace/diagnostic/refresh") }
       return
     }
     for path in paths {

@@ -27,4 +27,13 @@ struct Document: Sendable {
     self.revision = revision
     self.text = SourceText(text)
   }
+
+  /// A file that is not open, as it is on the disk.
+  init(path: String, text: SourceText) {
+    uri = DocumentURI.uri(path)
+    self.path = path
+    isJSON = path.lowercased().hasSuffix(".json")
+    (version, revision) = (0, 0)
+    self.text = text
+  }
 }

@@ -8,6 +8,14 @@ enum Route: Sendable {
   case request(@Sendable (inout Session, JSONValue, inout JSONWriter) throws(InvalidParams) -> Void)
   /// A request that only looks; answered on a snapshot while the session goes on, and cancelled on demand.
   case query(@Sendable (Snapshot, JSONValue, inout JSONWriter) throws(InvalidParams) -> Void)
+  /// A query that may take seconds, and tells the client meanwhile how far it is.
+  case longQuery(@Sendable (Snapshot, JSONValue, LongWork, inout JSONWriter) throws(InvalidParams) -> Void)
+
+  /// A request that changes the session, then looks on as a long query does.
+  case deferred(@Sendable (inout Session, JSONValue) throws(InvalidParams) -> Answer)
+
+  /// What is left to do of a deferred request.
+  typealias Answer = @Sendable (Snapshot, LongWork, inout JSONWriter) throws(InvalidParams) -> Void
 
   /// Every message that the server understands, in the order of the specification.
   static let table: [String: Route] = [
@@ -25,8 +33,20 @@ enum Route: Sendable {
 
     DidChangeWatchedFiles.method: .notification(DidChangeWatchedFiles.handle),
     DidChangeWorkspaceFolders.method: .notification(DidChangeWorkspaceFolders.handle),
+    DidChangeConfiguration.method: .notification(DidChangeConfiguration.handle),
+    WillRenameFiles.method: .query(WillRenameFiles.answer),
+    DidRenameFiles.method: .notification(DidRenameFiles.handle),
+    DidDeleteFiles.method: .notification(DidDeleteFiles.handle),
+    DidCreateFiles.method: .notification(DidCreateFiles.handle),
 
     DocumentDiagnostic.method: .query(DocumentDiagnostic.answer),
+    WorkspaceDiagnostic.method: .longQuery(WorkspaceDiagnostic.answer),
+    WorkspaceSymbols.method: .query(WorkspaceSymbols.answer),
+    WorkspaceSymbolResolve.method: .query(WorkspaceSymbolResolve.answer),
+    CodeLenses.method: .query(CodeLenses.answer),
+    CodeLensResolve.method: .query(CodeLensResolve.answer),
+    ExecuteCommand.method: .deferred(ExecuteCommand.begin),
+    LinkedEditing.method: .query(LinkedEditing.answer),
     Hover.method: .query(Hover.answer),
     Completion.method: .query(Completion.answer),
     CompletionResolve.method: .query(CompletionResolve.answer),
@@ -34,10 +54,17 @@ enum Route: Sendable {
     FoldingRanges.method: .query(FoldingRanges.answer),
     SelectionRanges.method: .query(SelectionRanges.answer),
     DocumentHighlights.method: .query(DocumentHighlights.answer),
+    Definition.method: .query(Definition.answer),
+    References.method: .query(References.answer),
+    PrepareRename.method: .query(PrepareRename.answer),
+    Rename.method: .query(Rename.answer),
     DocumentLinks.method: .query(DocumentLinks.answer),
     InlayHints.method: .query(InlayHints.answer),
     SemanticTokensFull.method: .query(SemanticTokensFull.answer),
     SemanticTokensRange.method: .query(SemanticTokensRange.answer),
     CodeActions.method: .query(CodeActions.answer),
+    CodeActionResolve.method: .query(CodeActionResolve.answer),
+    SemanticTokensDelta.method: .query(SemanticTokensDelta.answer),
+    OnTypeFormatting.method: .query(OnTypeFormatting.answer),
   ]
 }

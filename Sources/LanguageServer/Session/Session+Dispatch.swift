@@ -12,6 +12,7 @@ extension Session {
       handleNotification(method, params)
     case .response(let id, let answer):
       if !client.requests.finish(id, answer) { warn("answer to a request that was never made: \(id)") }
+      takeNewSettings()
     case .malformed(let id, let error):
       client.log.write("malformed message: \(error.message)")
       client.refuse(id, error)
@@ -36,6 +37,27 @@ extension Session {
           guard client.pending.contains(id) else { return }
           client.answer(id) { (writer) throws(InvalidParams) in try answer(snapshot, params, &writer) }
         })
+    case .longQuery(let answer):
+      schedule(
+        Scheduler.Job(key: nil, isLong: true) { [client, snapshot] in
+          guard client.pending.contains(id) else { return }
+          client.answer(id) { (writer) throws(InvalidParams) in
+            try answer(snapshot, params, try LongWork(id, params, client), &writer)
+          }
+        })
+    case .deferred(let begin):
+      do {
+        let answer = try begin(&self, params)
+        schedule(
+          Scheduler.Job(key: nil, isLong: true) { [client, snapshot] in
+            guard client.pending.contains(id) else { return }
+            client.answer(id) { (writer) throws(InvalidParams) in
+              try answer(snapshot, try LongWork(id, params, client), &writer)
+            }
+          })
+      } catch {
+        client.answer(id) { (_) throws(InvalidParams) in throw error }
+      }
     case .notification, nil:
       if client.pending.claim(id) { client.refuse(id, ResponseError(.methodNotFound, "unknown request: \(method)")) }
     }

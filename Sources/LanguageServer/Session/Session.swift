@@ -23,6 +23,7 @@ struct Session: Sendable {
   let options: ServerOptions
   let client: Client
   let publisher: DiagnosticsPublisher
+  let tokens = TokenMemory()
   let schedule: @Sendable (Scheduler.Job) -> Void
   /// Ends the process with an exit code, when what is under way has been sent.
   let terminate: @Sendable (CInt) -> Void
@@ -41,7 +42,9 @@ struct Session: Sendable {
 
   /// What queries may look at.
   var snapshot: Snapshot {
-    Snapshot(documents: documents, capabilities: capabilities, features: features, diagnosing: diagnosing)
+    Snapshot(
+      documents: documents, capabilities: capabilities, features: features, diagnosing: diagnosing,
+      tokens: tokens)
   }
 
   /// What finds diagnostics and tells the client.

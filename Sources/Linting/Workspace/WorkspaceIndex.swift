@@ -24,6 +24,20 @@ public struct WorkspaceIndex: Sendable {
   /// What is known of the file at `path`.
   public func facts(of path: String) -> FileFacts? { files[path]?.facts }
 
+  /// The documents that are about the project, or the whole department, of document `number` in the file at `path`: itself
+  /// and the others, in the order of the workspace; empty where the index does not know it. Documents that give another
+  /// code in its year are about another project, though links tie them together.
+  public func project(of path: String, document number: Int) -> [DocumentFacts] {
+    guard let slot = files[path]?.slots.first(where: { documents[$0]?.facts.index == number }),
+      let own = documents[slot]?.facts
+    else { return [] }
+    guard let project = documents[slot]?.project else { return [own] }
+    return (groups[project]?.members ?? []).compactMap { documents[$0]?.facts }.filter { other in
+      guard other.year == own.year, let code = own.subject.code, let otherCode = other.subject.code else { return true }
+      return code == otherCode
+    }
+  }
+
   // MARK: Changes
 
   /// Takes the facts of the file at `path` in place of what was known of it; `nil` where it is gone or holds no document

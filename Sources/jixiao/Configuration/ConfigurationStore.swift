@@ -61,6 +61,11 @@ final class ConfigurationStore: Sendable {
     }
   }
 
+  /// Forgets what was found; open texts stay.
+  func forget() {
+    state.withLock { state in (state.found, state.loaded, state.failures, state.latest) = ([:], [:], [:], nil) }
+  }
+
   private static func find(above start: FilePath, _ state: inout State) -> LoadedConfiguration? {
     var passed: [FilePath] = []
     var result: LoadedConfiguration?

@@ -1,3 +1,4 @@
+import EditorServices
 import Forms
 import Regulations
 import SourceText

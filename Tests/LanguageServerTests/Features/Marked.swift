@@ -1,4 +1,5 @@
 import JSON
+import SourceText
 import Testing
 
 @testable import LanguageServer
@@ -8,6 +9,10 @@ struct Marked {
   let client: TestClient
   let uri: JSONValue
   private let position: JSONValue
+  private let text: String
+
+  /// The empty range at the cursor.
+  var place: JSONValue { ["start": position, "end": position] }
 
   /// Abilities of a modern client.
   static let modern: JSONValue = [
@@ -27,6 +32,7 @@ struct Marked {
   init(
     _ text: String, _ capabilities: JSONValue = Marked.modern, isJSON: Bool = false, path: String = "/tmp/jixiao/a.yaml"
   ) throws {
+    self.text = text.replacing("▮", with: "")
     let parts = text.split(separator: "▮", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let lines = (parts.first ?? "").split(separator: "\n", omittingEmptySubsequences: false)
     position = ["line": JSONValue(max(lines.count - 1, 0)), "character": JSONValue(lines.last?.utf16.count ?? 0)]
@@ -61,6 +67,35 @@ struct Marked {
     let order = items.compactMap { $0["sortText"]?.string }
     #expect(order == order.sorted() && Set(order).count == items.count)
     return items
+  }
+
+  /// The text with edits of the server in it.
+  func applying(_ edits: [JSONValue]) -> String {
+    let source = SourceText(text)
+    let changes = edits.map { edit in
+      let (start, end) = (edit["range"]?["start"], edit["range"]?["end"])
+      func offset(_ position: JSONValue?) -> Int {
+        let place = Position(line: position?["line"]?.integer ?? 0, character: position?["character"]?.integer ?? 0)
+        return source.offset(at: place, .utf16)
+      }
+      return TextEdit(
+        range: TextRange(offset(start), offset(end)), replacement: edit["newText"]?.string ?? "")
+    }
+    return String(decoding: source.applying(changes).bytes, as: UTF8.self)
+  }
+
+  /// Takes another text of the document.
+  func change(to text: String, version: Int) throws {
+    try client.notify(
+      "textDocument/didChange",
+      ["textDocument": ["uri": uri, "version": JSONValue(version)], "contentChanges": [["text": .string(text)]]])
+  }
+
+  /// The codes of what is found in another text of the document.
+  func diagnostics(of text: String) throws -> Set<String> {
+    try change(to: text, version: 9)
+    let report = try client.request("textDocument/diagnostic", ["textDocument": ["uri": uri]])
+    return Set((report["items"]?.array ?? []).compactMap { $0["code"]?.string })
   }
 
   static let everywhere: JSONValue = ["start": ["line": 0, "character": 0], "end": ["line": 9999, "character": 0]]

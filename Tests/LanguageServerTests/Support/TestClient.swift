@@ -204,7 +204,4 @@ extension ServerProcess {
 extension JSONValue {
   /// The value as text.
   var text: String { String(decoding: encoded, as: UTF8.self) }
-
-  /// A whole number.
-  init(_ integer: Int) { self = .number(JSONNumber(integer)) }
 }

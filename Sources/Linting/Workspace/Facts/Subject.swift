@@ -25,7 +25,7 @@ public struct Subject: Hashable, Sendable {
   }
 
   /// The text without blanks.
-  static func plain(_ text: String) -> String {
+  public static func plain(_ text: String) -> String {
     // Hardly any name has one.
     let hasBlanks = text.utf8.contains { $0 == 0x20 || $0 == 0x09 || $0 == 0xe3 }
     if !hasBlanks { return text }

@@ -36,26 +36,6 @@ extension DocumentFacts {
   var isAdjusted: Bool {
     stage.adjustments.contains { $0.filedOn != nil || !law.parameters.approval.filesAdjustments }
   }
-
-  /// How the document is called in a message: 绩效自评表, 第三季度监控表.
-  var shown: String {
-    switch kind {
-    case .monitoring: period.map { "\($0.month)月监控表" } ?? "监控表"
-    case .projectTarget, .departmentTarget: "绩效目标"
-    case .projectSelfEvaluation, .departmentSelfEvaluation: "自评表"
-    default: kind.name
-    }
-  }
-
-  /// The same in English.
-  var shownInEnglish: String {
-    switch kind {
-    case .monitoring: period.map { "monitoring table up to month \($0.month)" } ?? "monitoring table"
-    case .projectTarget, .departmentTarget: "target"
-    case .projectSelfEvaluation, .departmentSelfEvaluation: "self-evaluation"
-    default: kind.englishName
-    }
-  }
 }
 
 extension Set<DocumentKind> {

@@ -78,20 +78,8 @@ extension IndicatorFact {
   /// them only, and a row without a name is another rule's.
   var isComparable: Bool { `class` != .execution && !PlainName(name.text).isEmpty }
 
-  /// Whether two rows can stand in the same place of two forms: one of them may leave the class open, and forms sort
-  /// cost under output or beside it.
+  /// Whether two rows can stand in the same place of two forms.
   fileprivate func isBeside(_ other: IndicatorFact) -> Bool {
-    if let one = subclass, let two = other.subclass { return one == two || one.isCost && two.isCost }
-    guard let one = `class`, let two = other.class else { return true }
-    return one == two || [one, two].allSatisfy { $0 == .cost || $0 == .output }
-  }
-}
-
-extension IndicatorSubclass {
-  fileprivate var isCost: Bool {
-    switch self {
-    case .economicCost, .socialCost, .ecologicalCost, .outputCost: true
-    default: false
-    }
+    ClassPlace(`class`, subclass).isBeside(ClassPlace(other.class, other.subclass))
   }
 }

@@ -4,7 +4,7 @@ import SourceText
 
 /// Writes a document of a kind with nothing filled in: what must be filled as blanks, the rest as comments, the help of
 /// each field behind it.
-struct TemplateWriter {
+public struct TemplateWriter {
   private let kind: DocumentKind
   private let parameters: Parameters
   private let language: Language
@@ -12,7 +12,7 @@ struct TemplateWriter {
   private let demanded: [String]
 
   /// A writer of `kind` under a rule set with `parameters`.
-  init(_ kind: DocumentKind, _ parameters: Parameters, _ language: Language) {
+  public init(_ kind: DocumentKind, _ parameters: Parameters, _ language: Language) {
     self.kind = kind
     self.parameters = parameters
     self.language = language
@@ -20,7 +20,7 @@ struct TemplateWriter {
   }
 
   /// The document; it names its rule set where one is given, and a rule set the one on which it builds.
-  func text(ruleSet: String?) -> String {
+  public func text(ruleSet: String?) -> String {
     var lines = ["文档类型: \(kind.name)"]
     var left: [FieldName] = [.documentKind, .waivers, .related]
     if let field = kind.recordType[.ruleSet], let ruleSet {
@@ -82,16 +82,8 @@ struct TemplateWriter {
 
   // MARK: Indicators
 
-  private var classes: [IndicatorClass] {
-    switch kind {
-    case .departmentTarget where !parameters.departments.dimensions.isEmpty: parameters.departments.dimensions
-    case .evaluationReport: [.decision, .process, .output, .benefit]
-    default: parameters.requiredClasses
-    }
-  }
-
   private func indicators(_ type: RecordType, indent: String) -> [String] {
-    classes.flatMap { label in
+    parameters.neededClasses(in: kind).flatMap { label in
       let points = parameters.weightSchemes.first?.points[label]
       let weight = points.map {
         $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
@@ -107,17 +99,13 @@ struct TemplateWriter {
     }
   }
 
-  /// The second-level classes that must be there, and the first of each group of which one must be.
+  /// The second-level classes that must be there, else the first.
   private func subclasses(of label: IndicatorClass) -> [IndicatorSubclass] {
-    var names = label.subclasses.filter { parameters.requiredSubclasses.contains($0) }
-    for group in parameters.alternativeSubclasses where !group.contains(where: { names.contains($0) }) {
-      if let first = group.first(where: { label.subclasses.contains($0) }) { names.append(first) }
-    }
-    return names.isEmpty ? label.subclasses.prefix(1).map { $0 } : names
+    let names = parameters.neededSubclasses(of: label)
+    return names.isEmpty ? Array(label.subclasses.prefix(1)) : names
   }
 
   private func row(_ type: RecordType, indent: String) -> [String] {
-    let columns: [FieldName] = [.name, .target, .actual, .weight, .score]
-    return columns.compactMap { type[$0] }.map { "\(indent)\($0.key):" }
+    type.usualColumns.map { "\(indent)\($0.key):" }
   }
 }

@@ -1,16 +1,15 @@
 import Forms
-import Linting
 import Quantities
 import Regulations
 
 /// What the documents of a project say of it in a year, as far as it decides which documents it needs.
-struct ProjectProfile {
+public struct ProjectProfile {
   private let documents: [DocumentFacts]
   /// The funds of the year in 元; `nil` where none are given.
-  let funds: ExactDecimal?
+  public let funds: ExactDecimal?
 
   /// The profile by the documents of a year.
-  init(_ documents: [DocumentFacts]) {
+  public init(_ documents: [DocumentFacts]) {
     self.documents = documents.sorted { Self.rank($0) < Self.rank($1) }
     funds = self.documents.lazy.compactMap { $0.budget }.first
   }
@@ -19,7 +18,7 @@ struct ProjectProfile {
   private static func rank(_ document: DocumentFacts) -> Int { document.kind == .projectTarget ? 0 : 1 }
 
   /// Whether a demand of a rule set concerns the project.
-  func meets(_ demand: ArchiveDemand) -> Bool {
+  public func meets(_ demand: ArchiveDemand) -> Bool {
     if let minimum = demand.minimum, funds.map({ $0 < minimum }) ?? true { return false }
     if demand.isMultiYear, !isMultiYear { return false }
     return demand.conditions.allSatisfy { condition in
@@ -51,7 +50,7 @@ struct ProjectProfile {
 
 extension DocumentFacts {
   /// The budget of the year in 元: the amount of a target, else the budget at the start, else the adjusted one.
-  var budget: ExactDecimal? {
+  public var budget: ExactDecimal? {
     let figures = [fund(.totalFunds), fund(.totalFunds, .initialBudget), fund(.totalFunds, .adjustedBudget)]
     return figures.compactMap { $0?.yuan }.first { !$0.isZero }
   }
@@ -59,7 +58,7 @@ extension DocumentFacts {
 
 extension DocumentKind {
   /// The place of the kind in the life of a project; `nil` for kinds that have none.
-  var lifeStage: Int? {
+  public var lifeStage: Int? {
     switch self {
     case .exAnteAssessment: 0
     case .projectTarget: 1

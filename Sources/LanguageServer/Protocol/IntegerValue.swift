@@ -1,0 +1,6 @@
+import JSON
+
+extension JSONValue {
+  /// A whole number.
+  init(_ integer: Int) { self = .number(JSONNumber(integer)) }
+}
