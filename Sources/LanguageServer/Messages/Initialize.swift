@@ -84,6 +84,7 @@ extension Initialize {
     for name in [
       "documentSymbolProvider", "foldingRangeProvider", "selectionRangeProvider", "documentHighlightProvider",
       "inlayHintProvider", "definitionProvider", "referencesProvider",
+      "documentFormattingProvider", "documentRangeFormattingProvider",
     ] { writer.member(name, true) }
     writer.member("renameProvider", client.preparesRename ? ["prepareProvider": true] : true)
     writer.member("documentOnTypeFormattingProvider", ["firstTriggerCharacter": "："])

@@ -65,6 +65,8 @@ enum Route: Sendable {
     CodeActions.method: .query(CodeActions.answer),
     CodeActionResolve.method: .query(CodeActionResolve.answer),
     SemanticTokensDelta.method: .query(SemanticTokensDelta.answer),
+    Formatting.method: .query(Formatting.answer),
+    RangeFormatting.method: .query(RangeFormatting.answer),
     OnTypeFormatting.method: .query(OnTypeFormatting.answer),
   ]
 }

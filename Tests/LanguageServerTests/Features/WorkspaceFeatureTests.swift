@@ -201,7 +201,9 @@ import Testing
   @Test func tellsWhatIsMissing() throws {
     let early = try Desk(["目标.yaml": Self.target], open: ["目标.yaml"])
     let late = try Desk(["自评.yaml": Self.selfEvaluation], open: ["自评.yaml"])
-    for (desk, name, title) in [(early, "目标.yaml", "绩效目标 ✓ → 自评表 待编 → 绩效评价报告 待编"), (late, "自评.yaml", "绩效目标 缺 → 自评表 ✓ → 绩效评价报告 待编")] {
+    for (desk, name, title) in [
+      (early, "目标.yaml", "绩效目标 ✓ → 自评表 待编 → 绩效评价报告 待编"), (late, "自评.yaml", "绩效目标 缺 → 自评表 ✓ → 绩效评价报告 待编"),
+    ] {
       let lens: JSONValue = [
         "range": Marked.everywhere, "data": ["uri": desk.uri(name), "document": 0],
       ]

@@ -122,6 +122,35 @@ import Testing
     try marked.client.finish()
   }
 
+  // MARK: Formatting
+
+  @Test func putsDocumentsInOrder() throws {
+    let text = "文档类型: 绩效运行监控表\n项目: {名称: 甲}\n\n\n年度:   2025\n"
+    let marked = try Marked(text)
+    let options: [(String, JSONValue)] = [("options", ["tabSize": 4, "insertSpaces": true])]
+    let edits = try marked.ask("formatting", options).array ?? []
+    let ordered = marked.applying(edits)
+    #expect(ordered.contains("\n年度: 2025\n项目: {名称: 甲}\n"), "\(ordered)")
+    try marked.change(to: ordered, version: 2)
+    #expect(try marked.ask("formatting", options) == [])
+    // Only the lines that are asked for.
+    try marked.change(to: text, version: 3)
+    let range: JSONValue = ["start": ["line": 4, "character": 0], "end": ["line": 5, "character": 0]]
+    let part = try marked.ask("rangeFormatting", options + [("range", range)]).array ?? []
+    #expect(marked.applying(part).contains("\n年度: 2025\n"))
+    #expect(part.allSatisfy { ($0["range"]?["start"]?["line"]?.integer ?? 0) >= 3 })
+    try marked.client.finish()
+  }
+
+  /// What does not parse, and what is not ours, stays as it is.
+  @Test(arguments: ["文档类型: 绩效运行监控表\n项目: {名称: 甲\n年度:   2025\n", "a:   1\n", ""])
+  func leavesAlone(_ text: String) throws {
+    let marked = try Marked(text)
+    let answer = try marked.ask("formatting", [("options", ["tabSize": 2, "insertSpaces": true])])
+    #expect((answer.array ?? []).isEmpty)
+    try marked.client.finish()
+  }
+
   // MARK: Tokens
 
   @Test func sendsTokenChangesOnly() throws {
