@@ -20,7 +20,8 @@ import Testing
       ["command": "jixiao.server.newDocument", "arguments": ["没有"]],
       ["command": "jixiao.server.newDocument", "arguments": ["绩效运行监控表", nil, "没有"]],
       ["command": "jixiao.server.newDocument", "arguments": ["绩效运行监控表", 3]],
-      ["command": "jixiao.server.showProjectChain", "arguments": []], ["command": "jixiao.server.show", "arguments": [1]],
+      ["command": "jixiao.server.showProjectChain", "arguments": []],
+      ["command": "jixiao.server.show", "arguments": [1]],
       ["command": "jixiao.server.fixWorkspace", "arguments": 3],
     ] as [JSONValue])
   func refuses(_ params: JSONValue) throws {
@@ -54,7 +55,8 @@ import Testing
   @Test func givesThePlainTextToPlainClients() throws {
     let client = try TestClient.initialized()
     let answer = try client.request(
-      "workspace/executeCommand", ["command": "jixiao.server.newDocument", "arguments": ["绩效运行监控表", "file:///tmp/a.yaml"]])
+      "workspace/executeCommand",
+      ["command": "jixiao.server.newDocument", "arguments": ["绩效运行监控表", "file:///tmp/a.yaml"]])
     #expect(answer["isSent"] == false && answer["text"]?.string?.hasPrefix("文档类型: 绩效运行监控表\n") == true)
     try client.finish()
   }
