@@ -9,7 +9,7 @@ enum CodeActionResolve {
   static func answer(
     _ snapshot: Snapshot, _ params: JSONValue, _ result: inout JSONWriter
   ) throws(InvalidParams) {
-    _ = try params.read("title", as: String.self)
+    try ParamsShape.codeAction.check(params)
     let data = try params.readIfPresent("data", as: JSONValue.self)
     let uri = data?["uri"]?.string ?? ""
     let content = data.flatMap { DocumentAction.Content($0) }

@@ -31,7 +31,7 @@ enum CodeLensResolve {
   static func answer(
     _ snapshot: Snapshot, _ params: JSONValue, _ result: inout JSONWriter
   ) throws(InvalidParams) {
-    _ = try params.read("range", as: LSPRange.self)
+    try ParamsShape.codeLens.check(params)
     let data = try params.readIfPresent("data", as: JSONValue.self)
     var command = try params.readIfPresent("command", as: JSONValue.self)
     if command == nil, let uri = data?["uri"]?.string, let number = data?["document"]?.integer {

@@ -12,6 +12,7 @@ enum OnTypeFormatting {
     let uri = try params.read("textDocument", as: TextDocumentIdentifier.self).uri
     let position = try params.read("position", as: Position.self)
     _ = try params.read("ch", as: String.self)
+    _ = try params.read("options", like: .formattingOptions)
     let encoding = snapshot.capabilities.positionEncoding
     guard let (document, editor) = snapshot.editorDocument(uri),
       let edit = editor.colonEdit(at: document.text.offset(at: position, encoding))

@@ -11,6 +11,7 @@ enum WorkspaceDiagnostic {
   static func answer(
     _ snapshot: Snapshot, _ params: JSONValue, _ work: LongWork, _ result: inout JSONWriter
   ) throws(InvalidParams) {
+    _ = try params.readIfPresent("identifier", as: String.self)
     var previous: [String: String] = [:]
     for known in try params.read("previousResultIds", as: [PreviousResult].self) { previous[known.uri] = known.id }
     snapshot.features.workspace?.finishScan()

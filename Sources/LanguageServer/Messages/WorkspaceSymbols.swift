@@ -45,7 +45,7 @@ enum WorkspaceSymbolResolve {
   static func answer(
     _ snapshot: Snapshot, _ params: JSONValue, _ result: inout JSONWriter
   ) throws(InvalidParams) {
-    _ = try params.read("name", as: String.self)
+    try ParamsShape.workspaceSymbol.check(params)
     let uri = try params.read("location", as: JSONValue.self).read("uri", as: String.self)
     let data = try params.readIfPresent("data", as: JSONValue.self)
     let range: TextRange? = data?["start"]?.integer.flatMap { start in

@@ -9,6 +9,7 @@ indirect enum ParamsShape: Sendable {
   case boolean
   case oneOf([String])
   case list(ParamsShape)
+  case map(ParamsShape)
   case either(ParamsShape, ParamsShape)
   case object(required: [String: ParamsShape] = [:], optional: [String: ParamsShape] = [:])
 
@@ -27,6 +28,9 @@ indirect enum ParamsShape: Sendable {
       for (index, value) in try [JSONValue](reading: value).enumerated() {
         try Self.check(value, element, "[\(index)]")
       }
+    case .map(let element):
+      guard let object = value.object else { throw InvalidParams(expected: "an object") }
+      for member in object.members { try Self.check(member.value, element, member.key) }
     case .either(let one, let other):
       do { try one.check(value) } catch { try other.check(value) }
     case .object(let required, let optional):

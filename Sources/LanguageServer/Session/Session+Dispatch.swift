@@ -28,20 +28,20 @@ extension Session {
     guard client.pending.begin(id) else {
       return client.refuse(id, ResponseError(.invalidRequest, "a request with this id is still unanswered"))
     }
-    switch Route.table[method] {
+    let route = Route.table[method]
+    do {
+      if route != nil { try params.checkTokens() }
+    } catch {
+      return client.answer(id) { (_) throws(InvalidParams) in throw error }
+    }
+    switch route {
     case .request(let handle):
-      client.answer(id) { (writer) throws(InvalidParams) in
-        try params.checkTokens()
-        try handle(&self, params, &writer)
-      }
+      client.answer(id) { (writer) throws(InvalidParams) in try handle(&self, params, &writer) }
     case .query(let answer):
       schedule(
         Scheduler.Job(key: nil) { [client, snapshot] in
           guard client.pending.contains(id) else { return }
-          client.answer(id) { (writer) throws(InvalidParams) in
-            try params.checkTokens()
-            try answer(snapshot, params, &writer)
-          }
+          client.answer(id) { (writer) throws(InvalidParams) in try answer(snapshot, params, &writer) }
         })
     case .longQuery(let answer):
       schedule(

@@ -1,4 +1,5 @@
 import JSON
+import Synchronization
 
 extension Session {
   /// Reads the documents of the workspace's folders, on a thread of its own: neither an edit nor the end of the process
@@ -28,13 +29,17 @@ final class ScanProgress: Sendable {
 
   private let client: Client
   private let state = Monitor(State.asked)
-  private static let token = "jixiao/scan"
+  /// One scan may begin before the client has seen the end of another: each has a token of its own.
+  private let token: String
+  private static let lastNumber = Atomic(0)
 
   /// Asks the client whether it will show progress.
   init(_ client: Client) {
     self.client = client
+    token = "jixiao/scan/\(Self.lastNumber.add(1, ordering: .relaxed).newValue)"
+    let token = token
     client.request("window/workDoneProgress/create") {
-      $0.member("token", Self.token)
+      $0.member("token", token)
     } then: { [weak self] answer in
       if answer.isResult { self?.begin() }
     }
@@ -69,7 +74,7 @@ final class ScanProgress: Sendable {
   private func send(_ value: JSONValue) {
     client.outbox.send(
       OutgoingMessage.notification("$/progress") { writer in
-        writer.member("token", Self.token)
+        writer.member("token", token)
         writer.member("value", value)
       })
   }

@@ -23,7 +23,8 @@ struct ParameterTests {
         let more = try scene.conversation.request(method, params.adding("更多", ["一", 2]))
         #expect(more["result"] != nil, "with another member: \(more.text)")
       }
-      let faults = model.spoiled(params, shape)
+      // What no longer fits one of two types may fit the other.
+      let faults = model.spoiled(params, shape).filter { !model.read($0.value, as: shape, "").problems.isEmpty }
       for fault in faults + [Spoiled(what: "no params", value: .null, isRequired: true)] {
         let answer = try scene.conversation.request(method, fault.value)
         #expect(answer["error"]?["code"] == -32602, "\(fault.what): \(answer.text.prefix(200))")

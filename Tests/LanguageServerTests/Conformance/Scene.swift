@@ -111,7 +111,8 @@ final class Scene {
       "DocumentUri": .string(sample.uri), "FileRename.oldUri": .string(sample.uri),
       "FileDelete.uri": .string(sample.uri),
       "Position": position, "Range": ["start": start, "end": position], "DocumentOnTypeFormattingParams.ch": ":",
-      "ProgressToken": "进度", "_InitializeParams.processId": nil,
+      "WorkDoneProgressParams.workDoneToken": "进度", "PartialResultParams.partialResultToken": "部分",
+      "_InitializeParams.processId": nil,
       "ExecuteCommandParams.command": capabilities["executeCommandProvider"]?["commands"]?.array?.first ?? "jixiao",
     ]
     var all = [maker.params(of: method) ?? .null]

@@ -11,8 +11,9 @@ struct ConversationCheck {
   private var handedIn: [JSONValue: Set<String>] = [:]
   /// The requests of the server that the client has not answered.
   private var requests: [JSONValue: JSONValue] = [:]
-  /// What progress may be told of.
-  private var tokens: Set<JSONValue> = []
+  /// What progress may be told of, and how it looks.
+  private var tokens: [JSONValue: Shape] = [:]
+  private var created: Set<JSONValue> = []
   private var isInitialized = false
   /// The values of structures that can be handed back to the server: for `…/resolve` and as commands.
   private(set) var offered: [String: Set<JSONValue>] = [:]
@@ -24,6 +25,9 @@ struct ConversationCheck {
     "textDocument/publishDiagnostics",
   ]
 
+  private static let workDone = Shape.either(
+    ["Begin", "Report", "End"].map { .reference("WorkDoneProgress" + $0) })
+
   /// Notes what the client sends.
   mutating func note(_ message: JSONValue) {
     guard let id = message["id"] else { return }
@@ -31,7 +35,7 @@ struct ConversationCheck {
       if let request = requests.removeValue(forKey: id), request["method"] == "window/workDoneProgress/create",
         message["result"] != nil, let token = request["params"]?["token"]
       {
-        tokens.insert(token)
+        tokens[token] = Self.workDone
       }
       return
     }
@@ -43,7 +47,10 @@ struct ConversationCheck {
       handedIn[id] = Set(model.read(message["params"] ?? .null, as: shape, "").uses.map(\.name))
     }
     unanswered.insert(id)
-    for name in ["workDoneToken", "partialResultToken"] { message["params"]?[name].map { _ = tokens.insert($0) } }
+    message["params"]?["workDoneToken"].map { tokens[$0] = Self.workDone }
+    if let token = message["params"]?["partialResultToken"] {
+      tokens[token] = MetaModel.shared?.messages[method]?.partialResult
+    }
   }
 
   /// What is wrong with a message of the server; `method` is the request that it answers, where that was not noted.
@@ -70,15 +77,20 @@ struct ConversationCheck {
   /// The methods of the requests that must be answered before the end.
   var waiting: [String] { unanswered.compactMap { asked[$0] } }
 
-  private func undeclared(_ method: String, _ params: JSONValue) -> [String] {
+  private mutating func undeclared(_ method: String, _ params: JSONValue) -> [String] {
     guard let message = MetaModel.shared?.messages[method] else { return [] }
     if method == "textDocument/publishDiagnostics", declared.has("textDocument.diagnostic") {
       return ["diagnostics are pushed to a client that pulls them"]
     }
-    if method == "$/progress", !tokens.contains(params["token"] ?? .null) {
-      return ["progress with the token \(params["token"]?.text ?? "") that the client does not know"]
+    if method == "$/progress" {
+      let shape = params["token"].flatMap { tokens[$0] }
+      return shape.flatMap { MetaModel.shared?.read(params["value"] ?? .null, as: $0, "progress").problems }
+        ?? ["progress with a token that the client does not know: \(params.text)"]
     }
     if method == "client/registerCapability" { return registrationProblems(params) }
+    if method == "window/workDoneProgress/create", !created.insert(params["token"] ?? .null).inserted {
+      return ["a token is used twice: \(params.text)"]
+    }
     if Self.unconditional.contains(method) { return [] }
     var path = message.clientCapability ?? ""
     if method.hasSuffix("/refresh"), !path.hasSuffix(".refreshSupport") { path += ".refreshSupport" }

@@ -12,6 +12,8 @@ struct MetaModel: Sendable {
     let params: Shape?
     /// What a request is answered with; nil for a notification.
     let result: Shape?
+    /// The parts in which the result may come, as progress.
+    let partialResult: Shape?
     /// What must stand in a registration of it.
     let registrationOptions: Shape?
     /// The name under which it is registered.
@@ -81,6 +83,7 @@ extension MetaModel.Message {
     method = value["method"]?.string ?? ""
     params = value["params"].map { Shape($0) }
     result = value["result"].map { Shape($0) }
+    partialResult = value["partialResult"].map { Shape($0) }
     registrationOptions = value["registrationOptions"].map { Shape($0) }
     registrationMethod = value["registrationMethod"]?.string ?? method
     clientCapability = value["clientCapability"]?.string
