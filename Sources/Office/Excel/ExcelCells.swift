@@ -41,7 +41,8 @@ struct ExcelCells {
   }
 
   private func text(_ text: String, _ style: Int, _ isFormula: Bool) -> Cell? {
-    guard !text.isEmpty else { return nil }
+    // WPS keeps a picture within a cell as a formula whose value is its own text.
+    guard !text.isEmpty, !(isFormula && text.hasPrefix("=DISPIMG(")) else { return nil }
     return Cell(styles.format(style).show(text), raw: text, kind: .text, isFormula: isFormula)
   }
 
