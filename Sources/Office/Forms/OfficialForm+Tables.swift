@@ -10,7 +10,7 @@ extension OfficialForm {
     let heading = "\(fundsLabel(field))（\(form.fundUnit.rawValue)）"
     var lines: [[SheetBuilder.Item]] = []
     var lists: [(field: Field, type: RecordType, entry: Entry)] = []
-    let columns = figureColumns(type, record)
+    let columns = Self.figureColumns(form, type, record)
     let wide = builder.width - 3 - columns.count
     for field in type.fields where field.name != .fundUnit {
       let entry = record.flatMap { form.entry(field.name, in: $0) }
@@ -61,7 +61,9 @@ extension OfficialForm {
   }
 
   /// The columns of figures: those that must be there and those that a line has.
-  private func figureColumns(_ type: RecordType, _ record: RecordID?) -> [(field: Field, label: String)] {
+  private static func figureColumns(
+    _ form: Form, _ type: RecordType, _ record: RecordID?
+  ) -> [(field: Field, label: String)] {
     guard case .amountOrRecord(let columns)? = type[.totalFunds]?.type else { return [] }
     let records = type.fields.compactMap { field in record.flatMap { form.entry(field.name, in: $0)?.record } }
     return columns.fields.compactMap { field in
@@ -73,6 +75,26 @@ extension OfficialForm {
       let isMonthly = columns.takesMonths && written != field.key && !field.aliases.contains(written)
       return (field, isMonthly ? written : field.key)
     }
+  }
+
+  /// How many columns the widest table beside that of the indicators needs.
+  static func widestTable(_ form: Form) -> Int {
+    var widest = 0
+    func lists(_ type: RecordType, _ record: RecordID?) {
+      for field in type.fields {
+        guard case .records(let below) = field.type, let record, let entry = form.entry(field.name, in: record) else {
+          continue
+        }
+        widest = max(widest, 1 + listColumns(form, below, Array(entry.records)).count)
+      }
+    }
+    lists(form.kind.recordType, form.root)
+    if let funds = form.kind.recordType[.funds], let type = funds.type.recordType {
+      let record = form[.funds]?.record
+      widest = max(widest, 3 + figureColumns(form, type, record).count)
+      lists(type, record)
+    }
+    return widest
   }
 
   // MARK: Lists
@@ -87,7 +109,7 @@ extension OfficialForm {
       }
       return
     }
-    let columns = listColumns(type, records)
+    let columns = Self.listColumns(form, type, records)
     let isDeep = columns.contains { $0.count > 1 }
     let total = field.name == .mainTasks ? form[.mainTasksTotal] : nil
     let rowCount = (isDeep ? 2 : 1) + records.count + (total == nil ? 0 : 1)
@@ -118,7 +140,7 @@ extension OfficialForm {
     field.key.count > 2 ? field.key : field.aliases.first { $0.count > 2 } ?? field.key
   }
 
-  private func listColumns(_ type: RecordType, _ records: [RecordID]) -> [[Field]] {
+  private static func listColumns(_ form: Form, _ type: RecordType, _ records: [RecordID]) -> [[Field]] {
     var columns: [[Field]] = []
     for field in type.fields {
       let entries = records.compactMap { form.entry(field.name, in: $0) }.filter { form.isFilled($0) }

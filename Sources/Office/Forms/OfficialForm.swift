@@ -20,7 +20,7 @@ public struct OfficialForm: Sendable {
     self.form = form
     labels = FormLabels.of(form.kind)
     let columns = IndicatorColumns(form)
-    builder = SheetBuilder(width: max(8, 3 + columns.count))
+    builder = SheetBuilder(width: max(8, 3 + columns.count, Self.widestTable(form)))
     addTitle()
     let last: [FieldName] = [.totalScore, .grade]
     let hasTable = form.kind.recordType[.indicators] != nil

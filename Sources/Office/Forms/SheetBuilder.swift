@@ -39,7 +39,7 @@ struct SheetBuilder {
       while covered.contains(row * width + column) { column += 1 }
       guard column < width else { break }
       let isLast = index == items.count - 1
-      let columns = isLast ? width - column : min(item.columns, width - column)
+      let columns = max(isLast ? width - column : min(item.columns, width - column), 1)
       put(item, column, columns)
       column += columns
     }

@@ -31,7 +31,7 @@ struct FormTitle: Sendable {
 
   /// The kind that a heading in normal spelling names: by the longest of the names of kinds that it contains.
   static func kind(of label: String) -> DocumentKind? {
-    guard label.utf8.count >= 12, label.utf8.count <= 150, label.contains("绩效") || label.contains("评估") else {
+    guard label.utf8.count >= 12, label.utf8.count <= 150, label.hasBytes("绩效") || label.hasBytes("评估") else {
       return nil
     }
     for (name, kind) in names where label.utf8.count >= name.utf8.count {

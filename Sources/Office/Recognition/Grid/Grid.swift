@@ -66,6 +66,16 @@ struct Grid: Sendable {
   /// The blocks that begin in a row, from left to right.
   func blocks(in row: Int) -> Range<Int> { starts[row] ?? 0..<0 }
 
+  /// The first row from `row` on in which a block begins.
+  func nextRow(from row: Int) -> Int? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count ? rows[low] : nil
+  }
+
   /// The block that covers a place; `nil` where nothing stands.
   func block(at row: Int, _ column: Int) -> Int? {
     var (row, column) = (row, column)

@@ -44,7 +44,8 @@ extension AreaReader {
       if !grid.blocks(in: row).isEmpty, endsIndicators(row) { break }
       readIndicatorRow(row)
       table?.last = row
-      row += 1
+      // Rows in which nothing begins are padding; a sheet may have a million of them.
+      row = grid.nextRow(from: row + 1) ?? end
     }
     return row
   }
