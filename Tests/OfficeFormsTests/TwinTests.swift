@@ -31,7 +31,7 @@ import Testing
     let office = try Self.lint(file)
     let twin = try Self.twin(of: file)
     func lines(_ result: LintResult) -> [String] {
-      result.findings.map { "\($0.level.name[.chinese]) \($0.code) \($0.message)" }.sorted()
+      result.findings.map { "\($0.level.name[.chinese]) \($0.code) \(Self.declared($0.message))" }.sorted()
     }
     #expect(lines(office) == lines(twin))
   }
@@ -46,7 +46,9 @@ import Testing
       let text = twin.tree.source.string(finding.range)
       // Keys of the twin are its own; only values are the same texts in both.
       guard !text.isEmpty, text != "文档类型" else { continue }
-      let same = office.findings.filter { $0.code == finding.code && $0.message == finding.message }
+      let same = office.findings.filter {
+        $0.code == finding.code && Self.declared($0.message) == Self.declared(finding.message)
+      }
       let cells = same.compactMap { office.tree.source.origin?.cell(at: $0.range.start) }
       #expect(cells.count == same.count)
       let shown = cells.compactMap { cell in
@@ -72,6 +74,12 @@ import Testing
     }
     let then = try String(contentsOf: golden, encoding: .utf8).split(separator: "\n").map(String.init)
     #expect(now == then)
+  }
+
+  /// A message in the words of the declaration: findings speak of a column as the form prints it, and the twins print two
+  /// of them otherwise.
+  private static func declared(_ message: String) -> String {
+    message.replacing("“偏差原因分析及改进措施”", with: "“偏差原因及改进措施”").replacing("“三级指标”中", with: "“名称”中")
   }
 
   // MARK: Files
