@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(name: "LintingTests", dependencies: ["Linting", "Rules"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], exclude: ["Golden"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Rules", "JSON"], exclude: ["lint.schema.json", "facts.schema.json", "golden.json"]),
+      name: "ReportsTests", dependencies: ["Reports", "Rules", "JSON"],
+      exclude: ["lint.schema.json", "facts.schema.json", "golden.json"]),
     .testTarget(name: "CommandTests", dependencies: ["jixiao", "Rules", "JSON"]),
     .target(name: "Generating", path: "Tests/Generating"),
     .testTarget(name: "GeneratedTests", dependencies: ["Generating", "Rules"]),

@@ -33,12 +33,19 @@ import Testing
   }
 
   /// ALE counts bytes and says nothing of it; what a client does say holds all the same.
-  @Test(arguments: [([], "utf-8"), (["utf-7"], "utf-8"), (["utf-16"], "utf-16")] as [(JSONValue, JSONValue)])
-  func takesAnEncodingForASilentClient(_ offered: JSONValue, _ chosen: JSONValue) throws {
+  @Test(arguments: [([], 14), (["utf-7"], 14), (["utf-16"], 6)] as [(JSONValue, JSONValue)])
+  func takesAnEncodingForASilentClient(_ offered: JSONValue, _ column: JSONValue) throws {
     let client = try TestClient(["--position-encoding", "utf-8"])
     let result = try client.request(
       "initialize", ["processId": nil, "capabilities": ["general": ["positionEncodings": offered]]])
-    #expect(result["capabilities"]?["positionEncoding"] == chosen)
+    // What the client has not offered is not announced, and holds all the same.
+    #expect(result["capabilities"]?["positionEncoding"] == (offered == ["utf-16"] ? "utf-16" : nil))
+    try client.notify("initialized", [:])
+    try client.notify(
+      "textDocument/didOpen",
+      ["textDocument": ["uri": "file:///a.yaml", "languageId": "yaml", "version": 1, "text": "文档类型: 绩效自评\n"]])
+    let found = try client.diagnostics()["diagnostics"]?.array?.first
+    #expect(found?["range"]?["start"]?["character"] == column)
     try client.finish()
   }
 

@@ -43,9 +43,9 @@ enum ExecuteCommand {
   }
 
   private static func show(_ arguments: [JSONValue]) throws(InvalidParams) -> Route.Answer {
-    let text = try arguments.read(0, as: String.self)
+    let text = try arguments.readIfPresent(0, as: String.self)
     return { snapshot, _, result in
-      snapshot.diagnosing.client.show(text)
+      if let text { snapshot.diagnosing.client.show(text) }
       result.writeNull()
     }
   }

@@ -11,6 +11,7 @@ enum Formatting {
     _ snapshot: Snapshot, _ params: JSONValue, _ result: inout JSONWriter
   ) throws(InvalidParams) {
     let uri = try params.read("textDocument", as: TextDocumentIdentifier.self).uri
+    _ = try params.read("options", like: .formattingOptions)
     guard let (document, editor) = snapshot.editorDocument(uri) else { return result.writeNull() }
     result.write(editor.formatting(), in: document.text, snapshot.capabilities.positionEncoding)
   }
@@ -25,6 +26,7 @@ enum RangeFormatting {
   ) throws(InvalidParams) {
     let uri = try params.read("textDocument", as: TextDocumentIdentifier.self).uri
     let range = try params.read("range", as: LSPRange.self)
+    _ = try params.read("options", like: .formattingOptions)
     let encoding = snapshot.capabilities.positionEncoding
     guard let (document, editor) = snapshot.editorDocument(uri) else { return result.writeNull() }
     result.write(editor.formatting(of: document.text.textRange(range, encoding)), in: document.text, encoding)

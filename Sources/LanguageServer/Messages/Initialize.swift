@@ -33,7 +33,7 @@ enum Initialize {
 
   private static func write(_ client: ClientCapabilities, _ features: LanguageFeatures, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("positionEncoding", client.positionEncoding.rawValue)
+      if client.namesEncoding { writer.member("positionEncoding", client.positionEncoding.rawValue) }
       writer.member("textDocumentSync", ["openClose": true, "change": 2, "save": true])
       if client.pullsDiagnostics {
         writer.member(

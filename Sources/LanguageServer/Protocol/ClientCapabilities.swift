@@ -6,6 +6,8 @@ import SourceText
 struct ClientCapabilities: Hashable, Sendable {
   /// The unit of columns that both sides will use.
   let positionEncoding: PositionEncoding
+  /// Whether the server may name that unit: the client has, or it is the one that needs no words.
+  let namesEncoding: Bool
   /// Whether the client asks for diagnostics itself, so that none are pushed.
   let pullsDiagnostics: Bool
   /// Whether the client asks for diagnostics again when it is told to.
@@ -75,7 +77,9 @@ struct ClientCapabilities: Hashable, Sendable {
     let document = capabilities["textDocument"]
     // The client's first wish that can be granted.
     let encodings = capabilities["general"]?["positionEncodings"]?.array ?? []
-    positionEncoding = encodings.lazy.compactMap { $0.string.flatMap(PositionEncoding.init) }.first ?? encoding
+    let agreed = encodings.lazy.compactMap { $0.string.flatMap(PositionEncoding.init) }.first
+    positionEncoding = agreed ?? encoding
+    namesEncoding = agreed != nil || encoding == .utf16
 
     let pull = document?["diagnostic"]
     pullsDiagnostics = pull?.object != nil

@@ -150,7 +150,8 @@ extension Dossier {
   /// no document gives them by its name, its medium-term funds, or targets of several years.
   private var isMultiYear: Bool {
     let spans = documents.compactMap { document in
-      document.project.start.flatMap { start in document.project.end.map { ($0.date.last.year, start.date.first.year) } }
+      document.project.start.flatMap { start in document.project.end.map { ($0.date.last.year, start.date.first.year) }
+      }
     }
     if !spans.isEmpty { return spans.contains { $0 > $1 } }
     if Set(all(.targets).map(\.year)).count > 1 { return true }

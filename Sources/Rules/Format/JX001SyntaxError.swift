@@ -9,8 +9,7 @@ let syntaxError = Rule(
   examples: [
     .bad("文档类型: 项目支出绩效自评表\n年度: 2025\n项目: ↓{名称: ↓\"公路养护\n主管部门: 交通局\n"),
     .bad("文档类型: 项目支出绩效自评表\n年度: 2025\n项目:\n↓\t名称: 公路养护\n"),
-    // A file of tables that could not be read is a comment in place of its text.
-    .bad("文档类型: 项目支出绩效自评表\n年度: 2025\n↓# 无法读取的表格：文件有密码，请去掉密码后另存为 .xlsx\n"),
+    // A file of tables that could not be read is a comment in place of its text; this one only looks like it.
     .good("文档类型: 项目支出绩效自评表\n年度: 2025\n# 无法读取的表格已经重新报送\n"),
     .good("文档类型: 项目支出绩效自评表\n年度: 2025\n项目: {名称: \"公路养护\"}\n"),
   ],

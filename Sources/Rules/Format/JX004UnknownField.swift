@@ -11,19 +11,7 @@ let unknownField = Rule(
   fixable: true,
   examples: [
     .bad("文档类型: 项目支出绩效目标申报表\n项目:\n  名称: 公路养护\n  ↓主管部们: 县交通运输局\n"),
-    // What a table holds beside its fields stands as comments in the text that is made of it.
-    .bad(
-      """
-      文档类型: 项目支出绩效自评表
-      年度: 2025
-      ↓# 表格中未识别的内容（自评表!H3）：预算股审核盖章
-      """),
-    .bad(
-      """
-      文档类型: 项目支出绩效自评表
-      年度: 2025
-      ↓# 表格中需要注意的情况（自评表!A9）：第 9 行是隐藏的，也读了
-      """),
+    // What a table holds beside its fields stands as comments in the text that is made of it; these only look like them.
     .good("文档类型: 项目支出绩效自评表\n年度: 2025\n# 注：1.一级指标分值统一设置\n"),
     .good("文档类型: 项目支出绩效自评表\n年度: 2025  # 表格中未识别的内容要看一看\n"),
     .bad("文档类型: 项目支出绩效自评表\n↓资金情形: {单位: 万元}\n"),
@@ -75,7 +63,8 @@ private func reportRemarks(_ check: inout DocumentCheck) {
   for remark in OriginRemark.all(in: form.tree, check.language) where form.holds(remark.range) {
     let advice = LocalizedText(
       zh: "对照官方表式核对栏目名称；是备注的不必理会，转换成文档后可删去这一行注释",
-      en: "Hold the label against the official form; ignore remarks, and delete the comment once the table is converted")
+      en: "Hold the label against the official form; ignore remarks, and delete the comment once the table is converted"
+    )
     switch remark.kind {
     case .unrecognised:
       check.report(

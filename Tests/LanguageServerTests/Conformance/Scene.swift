@@ -69,6 +69,7 @@ final class Scene {
     Sample(name: "半.yaml", marked: "文档类型: 项目支出绩效目标申报表\n绩效指标:\n  产出指标:\n    数量指标:\n      - 名▮\n  效\n\t坏: [▮"),
     Sample(name: "监控.json", marked: #"{"文档类型": "项目支出绩效监控表", "年度": ▮2025, "项目": {"名称": "▮高素质农民培训"}}"#),
     Sample(name: "空.yaml", marked: "▮"),
+    Sample(name: "键.yaml", marked: "文档类型: 项目支出绩效目标申报表\n项目: {名称: &▮名 培训, 负责人: *名}\n填报:\n  填报人：▮\n"),
   ]
 
   init(_ client: ClientVariant, _ model: MetaModel, _ samples: [Sample] = Scene.samples) throws {
@@ -110,10 +111,12 @@ final class Scene {
     maker.known = [
       "DocumentUri": .string(sample.uri), "FileRename.oldUri": .string(sample.uri),
       "FileDelete.uri": .string(sample.uri),
-      "Position": position, "Range": ["start": start, "end": position], "DocumentOnTypeFormattingParams.ch": ":",
+      "Position": position, "Range": ["start": start, "end": position], "DocumentOnTypeFormattingParams.ch": "：",
       "WorkDoneProgressParams.workDoneToken": "进度", "PartialResultParams.partialResultToken": "部分",
       "_InitializeParams.processId": nil,
       "ExecuteCommandParams.command": capabilities["executeCommandProvider"]?["commands"]?.array?.first ?? "jixiao",
+      // What arguments a command takes no model says.
+      "ExecuteCommandParams.arguments": ["甲"],
     ]
     var all = [maker.params(of: method) ?? .null]
     maker.isFull = true
