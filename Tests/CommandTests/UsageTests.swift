@@ -67,7 +67,7 @@ import Testing
     #expect(!command.examples.isEmpty)
     for example in command.examples {
       #expect(english.output.contains(example.call))
-      let words = example.call.split(separator: " ").prefix { $0 != "<" && $0 != ">" }.dropFirst(2).map {
+      let words = example.call.split(separator: " ").prefix { $0 != "<" && $0 != ">" && $0 != "|" }.dropFirst(2).map {
         String($0).replacing("'", with: "")
       }
       if case .parsed = command.body { _ = try ArgumentParser.parse(Array(words), for: command) }

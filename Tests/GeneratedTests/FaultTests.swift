@@ -4,7 +4,12 @@ import Testing
 
 /// The mirror of ``CleanTests``: one fault in a correct document, found by the rule that is there for it.
 @Suite("Generated faults") struct FaultTests {
-  private static let lives = (0..<20).map { (seed: UInt64($0), life: Life(seed: UInt64($0))) }
+  /// Lives as they come, and one of each place with the documents of a department.
+  private static let lives: [(seed: UInt64, life: Life)] =
+    (0..<20).map { (seed: $0, life: Life(seed: $0)) }
+    + Place.all.compactMap { place in
+      (100..<200).lazy.map { (seed: $0, life: Life(seed: $0, place: place)) }.first { $0.life.department != nil }
+    }
 
   @Test("A fault in one document", arguments: Fault.all.indices)
   func single(_ number: Int) {

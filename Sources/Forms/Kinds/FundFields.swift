@@ -101,7 +101,8 @@ extension RecordType {
 
   private static func fundColumns(figures: Requirement) -> [Field] {
     [
-      Field(.initialBudget, "年初预算数", aliases: ["年初预算"], .amount, figures, zh: "年初预算数", en: "The budget at the start"),
+      Field(
+        .initialBudget, "年初预算数", aliases: ["年初预算", "预算数"], .amount, figures, zh: "年初预算数", en: "The budget at the start"),
       Field(
         .adjustedBudget, "全年预算数", aliases: ["调整后预算数", "全年预算数(A)", "全年预算数（A）", "全年预算"], .amount, figures,
         zh: "全年预算数（调整后）", en: "The budget after adjustment"),

@@ -26,6 +26,9 @@ enum DidChangeWatchedFiles {
 }
 
 extension Session {
+  /// So many changed files are read before the next message: some milliseconds.
+  private static let filesAtOnce = 32
+
   /// Looks again at files that have come, changed or gone. Of those that are open the client owns the text.
   mutating func filesChanged(_ paths: [String]) {
     let open = Set(documents.values.map(\.path))
@@ -35,6 +38,9 @@ extension Session {
     }
     if hasNewSettings { return diagnoseAll() }
     guard let workspace = features.workspace, !paths.isEmpty else { return }
-    schedule(Scheduler.Job(key: nil) { [diagnosing] in diagnosing.tell(workspace.refresh(Set(paths))) })
+    let changed = Set(paths)
+    // The next request is to see the change. Only where a whole checkout has changed it waits for a quiet moment.
+    if changed.count <= Self.filesAtOnce { return diagnosing.tell(workspace.refresh(changed)) }
+    schedule(Scheduler.Job(key: nil) { [diagnosing] in diagnosing.tell(workspace.refresh(changed)) })
   }
 }

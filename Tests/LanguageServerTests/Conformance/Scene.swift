@@ -116,7 +116,7 @@ final class Scene {
       "_InitializeParams.processId": nil,
       "ExecuteCommandParams.command": capabilities["executeCommandProvider"]?["commands"]?.array?.first ?? "jixiao",
       // What arguments a command takes no model says.
-      "ExecuteCommandParams.arguments": ["甲"],
+      "ExecuteCommandParams.arguments": ["甲"], "WorkspaceSymbolParams.query": "培训",
     ]
     var all = [maker.params(of: method) ?? .null]
     maker.isFull = true

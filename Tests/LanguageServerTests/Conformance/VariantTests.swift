@@ -46,7 +46,8 @@ struct VariantTests {
           }
         }
       }
-      #expect(says, "\(method) has said nothing")
+      // A command shows what it has to say, and answers nothing.
+      if method != ExecuteCommand.method { #expect(says, "\(method) has said nothing") }
     }
     try handBack(scene)
     #expect(scene.conversation.problems == [])

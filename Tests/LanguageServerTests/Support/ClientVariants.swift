@@ -18,6 +18,8 @@ struct ClientVariant: CustomStringConvertible, Sendable {
   static let able: ClientVariant? = MetaModel.shared.map { model in
     var maker = Maker(model: model, isFull: true)
     maker.known = ["uinteger": 10_000, "LSPAny": [:], "LSPObject": [:]]
+    // Of the two forms that it may have, the one that says more.
+    maker.known["ClientSemanticTokensRequestOptions.full"] = ["delta": true]
     // What is resolved is named in lists of plain strings.
     let resolved: JSONValue = [
       "documentation", "detail", "additionalTextEdits", "edit", "command", "tooltip", "textEdits", "label.tooltip",
