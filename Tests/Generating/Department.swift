@@ -80,7 +80,8 @@ extension Measure {
   /// What a whole department is measured by, whatever its business.
   static func office(staff: Int) -> [Measure] {
     [
-      .count("组织业务培训人次", 60...900, "人次"), .count("开展专项检查次数", 4...48, "次"), .quality("重点工作任务验收合格率", 100...100),
+      .count("组织业务培训人次", 60...900, "人次"), .count("开展专项检查次数", 4...48, "次"),
+      .count("开展节约用电巡查次数", 4...24, "次"), .quality("重点工作任务验收合格率", 100...100),
       .done("年度重点任务完成时间"), .social("群众来信来访办结率", 90...99, "%"), .social("政务信息公开覆盖率", 85...99, "%"),
       .lasting("业务制度汇编更新次数", 1...6, "次"), .content("服务对象满意度"),
     ]

@@ -47,7 +47,9 @@ public struct ForbiddenTarget: Hashable, Sendable {
 }
 
 extension ParameterDeclaration {
-  static let departments: [ParameterDeclaration] = [departmentDimensions, forbiddenTargets, basicExpenditureTargets]
+  static let departments: [ParameterDeclaration] = [
+    departmentDimensions, forbiddenTargets, nameLexicon, basicExpenditureTargets,
+  ]
 
   /// The dimensions of a whole department.
   public static let departmentDimensions = list(

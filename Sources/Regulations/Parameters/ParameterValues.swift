@@ -74,6 +74,8 @@ public struct ParameterValues: Sendable {
   public var targetReview = ReviewTerms()
   /// How execution is monitored (`监控`).
   public var monitoring = MonitoringTerms()
+  /// Words of the place beyond those that every rule knows (`指标词表`).
+  public var lexicon = NameLexicon()
   /// What the targets of whole departments need (`整体维度` and what goes with it).
   public var departments = DepartmentTerms()
   /// How evaluations are made and reported (`评价`).

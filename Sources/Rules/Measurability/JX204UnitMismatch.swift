@@ -8,6 +8,7 @@ let unitMismatch = Rule(
   summary: LocalizedText(zh: "计量单位与指标名称不符", en: "A unit that cannot measure what the name says"),
   why: LocalizedText(zh: "单位不符的指标值无法统计，也无法与完成值比较", en: "A value in the wrong unit can be neither counted nor compared"),
   advice: LocalizedText(zh: "改正单位，或把名称改为与单位相符的内容", en: "Correct the unit, or the name"),
+  parameters: [.nameLexicon],
   examples: [
     .bad(
       """
@@ -86,7 +87,7 @@ let unitMismatch = Rule(
     guard reading.flags.isDisjoint(with: [.malformed, .multipleTargets, .periodic, .change, .reference, .ordinal])
     else { continue }
     let name = form.name(of: indicator)
-    guard let problem = mismatch(indicator.measured, unit) else { continue }
+    guard let problem = mismatch(check.parameters.lexicon.measured(indicator), unit) else { continue }
     let field: FieldName =
       indicator.isSplit && form.isFilled(form.entry(.measureUnit, of: indicator)) ? .measureUnit : .target
     let symbol = unit.symbol

@@ -10,6 +10,7 @@ let sloganWithNumber = Rule(
     zh: "口号没有分子分母，百分比无从统计，等于没有量化", en: "A slogan has nothing to count: its percentage cannot be computed"),
   advice: LocalizedText(
     zh: "改为可统计的指标，如“矛盾纠纷化解率”“辍学率”，并写明计算方法", en: "Use an indicator that can be counted, and say how"),
+  parameters: [.nameLexicon],
   examples: [
     .bad(
       """
@@ -59,7 +60,9 @@ let sloganWithNumber = Rule(
     guard reading.flags.isDisjoint(with: [.change, .malformed, .wholeWord, .zeroWord]),
       reading.unit.map({ $0.dimension == .share }) ?? (number == .hundred)
     else { continue }
-    guard Slogan.isSlogan(indicator), let entry = form.entry(.target, of: indicator) else { continue }
+    guard Slogan.isSlogan(indicator, check.parameters.lexicon), let entry = form.entry(.target, of: indicator) else {
+      continue
+    }
     let name = indicator.name
     let text = form.text(entry)
     check.report(

@@ -9,7 +9,7 @@ let misclassifiedIndicator = Rule(
   why: LocalizedText(
     zh: "三级指标与二级指标不匹配，复核时该项可能不得分", en: "A row that does not fit its class may get no points in a review"),
   advice: LocalizedText(zh: "移到相应的类别下", en: "Move it to the class where it belongs"),
-  fixable: true,
+  fixable: true, parameters: [.nameLexicon],
   examples: [
     .bad(
       """
@@ -93,7 +93,7 @@ let misclassifiedIndicator = Rule(
     guard let subclass = indicator.subclass, !indicator.name.isEmpty else { continue }
     judged += 1
     let name = indicator.name
-    guard let place = Misplacement.find(indicator, under: subclass) else { continue }
+    guard let place = Misplacement.find(indicator, under: subclass, check.parameters.lexicon) else { continue }
     let parameters = check.parameters
     check.report(
       form.nameRange(of: indicator), zh: "“\(name)”\(place.reason.chinese)，不应放在“\(subclass.label)”下，应为“\(place.right)”",

@@ -11,6 +11,7 @@ let goalNotCovered = Rule(
   ),
   advice: LocalizedText(
     zh: "为目标中的每个数字设一项指标，或使两处数字一致", en: "Set an indicator for each number of the goal, or make both agree"),
+  parameters: [.nameLexicon],
   examples: [
     .bad(
       """
@@ -96,10 +97,35 @@ let goalNotCovered = Rule(
   }
   var open = promises.filter { !$0.isAnswered(by: all, names) }.map { ($0.start, $0.end, $0.text) }
   open += shares.filter { !$0.isAnswered(by: all, names) }.map { ($0.start, $0.end, $0.text) }
+  let lexicon = check.parameters.lexicon
+  if lexicon.hasUnpromised {
+    open.removeAll { start, end, _ in
+      form.withBytes(of: goal.value) { text in
+        let clause = clause(text, start, end)
+        return lexicon.unpromised.occurs(in: text.extracting(clause.start..<clause.end))
+      }
+    }
+  }
   for (start, end, text) in open.sorted(by: { $0.0 < $1.0 }) {
     let range = form.tree.verbatimRange(goal.value).map { TextRange($0.start + start, min($0.start + end, $0.end)) }
     check.report(
       range ?? form.valueRange(goal), zh: "目标中的“\(text)”没有指标与之对应", en: "no indicator answers “\(text)” of the goal")
+  }
+}
+
+/// What stands between the marks around a figure of the goal.
+private func clause(_ goal: Span<UInt8>, _ start: Int, _ end: Int) -> TextRange {
+  var first = min(start, goal.count)
+  while first > 0, !isMark(goal, first) { first -= 1 }
+  return TextRange(first, max(first, min(end, goal.count)))
+}
+
+/// Whether `，`, `；`, `。` or `、` ends right before `place`.
+private func isMark(_ text: Span<UInt8>, _ place: Int) -> Bool {
+  guard place >= 3 else { return false }
+  switch (text[place - 3], text[place - 2], text[place - 1]) {
+  case (0xef, 0xbc, 0x8c), (0xef, 0xbc, 0x9b), (0xe3, 0x80, 0x81), (0xe3, 0x80, 0x82): return true
+  default: return false
   }
 }
 

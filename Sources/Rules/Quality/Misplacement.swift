@@ -1,5 +1,6 @@
 import Forms
 import Quantities
+import Regulations
 import SourceText
 
 /// Why an indicator does not belong where it stands, and where it does.
@@ -12,14 +13,22 @@ struct Misplacement {
   var right: String { subclass == .satisfaction ? IndicatorClass.satisfaction.label : subclass.label }
 
   /// The fault of a name under a class; `nil` where it fits, or where nobody can be sure.
-  static func find(_ indicator: Indicator, under subclass: IndicatorSubclass) -> Misplacement? {
+  static func find(
+    _ indicator: Indicator, under subclass: IndicatorSubclass, _ lexicon: NameLexicon
+  ) -> Misplacement? {
     let core = indicator.core
     let target = indicator.target
+    if let right = lexicon.subclass(indicator) {
+      return right == subclass
+        ? nil
+        : Misplacement(
+          reason: .init(zh: "按规则集的词表属于另一类", en: "is of another class by the rule set's lexicon"), subclass: right)
+    }
     if subclass != .satisfaction, satisfactions.ends(core) {
       return Misplacement(reason: .init(zh: "是满意度", en: "is a satisfaction"), subclass: .satisfaction)
     }
     switch subclass {
-    case .quantity: return quantity(indicator)
+    case .quantity: return quantity(indicator, lexicon)
     case .ecologicalBenefit: return ecological(core, target)
     case .quality:
       return isCost(core) && target?.unit?.dimension == .money
@@ -28,14 +37,14 @@ struct Misplacement {
     }
   }
 
-  private static func quantity(_ indicator: Indicator) -> Misplacement? {
+  private static func quantity(_ indicator: Indicator, _ lexicon: NameLexicon) -> Misplacement? {
     let (core, target) = (indicator.core, indicator.target)
     let dimension = target?.unit?.dimension
     if putIn.ends(core) || dimension == .money && isMoney(core) {
       return Misplacement(reason: .init(zh: "是投入的金额", en: "is money put in"), subclass: .outputCost)
     }
     // A rate tells how well or how far, not how much; a change against a base is left alone.
-    guard indicator.measured == .share, target?.flags.contains(.change) != true,
+    guard lexicon.measured(indicator) == .share, target?.flags.contains(.change) != true,
       dimension == nil || dimension == .share
     else { return nil }
     if timely.occurs(in: core) {

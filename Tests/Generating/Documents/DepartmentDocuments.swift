@@ -139,14 +139,23 @@ extension Department {
   /// Rows under the classes of the place: the six dimensions where its law has them.
   private func indicators(_ columns: (Row) -> Content) -> Content {
     var all = Content.mapping([])
-    let dimensions = ["产出指标": "履职效能", "效益指标": "社会效应", "满意度指标": "服务对象满意度"]
     for row in rows {
-      let first = place.hasDimensions ? dimensions[row.measure.class] ?? row.measure.class : row.measure.class
+      let first = place.hasDimensions ? Self.dimension(row.measure) : row.measure.class
       guard case .mapping(let entries) = columns(row) else { continue }
       let old = all[first, row.measure.subclass]?.items ?? []
       all[first, row.measure.subclass] = .list(old + [.mapping([.init("名称", .text(row.measure.name))] + entries)])
     }
     return all
+  }
+
+  /// Each of the six dimensions gets a row.
+  private static func dimension(_ measure: Measure) -> String {
+    switch measure.name {
+    case "开展节约用电巡查次数": "运行成本"
+    case "开展专项检查次数", "年度重点任务完成时间": "管理效率"
+    case "业务制度汇编更新次数": "可持续发展能力"
+    default: ["产出指标": "履职效能", "效益指标": "社会效应"][measure.class] ?? "服务对象满意度"
+    }
   }
 
   /// 绩效管理工作方案: every stage, and the tasks, rules and means that the place's law asks for.

@@ -1,11 +1,14 @@
 import Forms
 import Quantities
+import Regulations
 
 /// Names that promise an effect and name nothing that could be counted.
 enum Slogan {
   /// Whether the name of `indicator` is one: it begins with a promise or ends in an abstraction, and has no word of measure.
-  static func isSlogan(_ indicator: Indicator) -> Bool {
+  static func isSlogan(_ indicator: Indicator, _ lexicon: NameLexicon) -> Bool {
     let core = indicator.core
+    if lexicon.countable.occurs(in: core) { return false }
+    if lexicon.slogans.occurs(in: core) { return true }
     // 高质量 is praise and no measure.
     let measured = praise.occurs(in: core) ? core.replacing("高质量", with: "") : core
     if measures.occurs(in: measured) { return false }
