@@ -44,16 +44,19 @@ struct LongWork: Sendable {
 
   /// Says that the work is done, or given up.
   func end() {
-    if let progress { send(progress) { $0.write(["kind": "end"]) } }
+    if let progress { send(progress, evenIfUnwanted: true) { $0.write(["kind": "end"]) } }
   }
 
-  private func send(_ token: JSONValue, _ value: (inout JSONWriter) -> Void) {
-    client.outbox.send(
-      OutgoingMessage.notification("$/progress") { writer in
-        writer.member("token", token)
-        writer.key("value")
-        value(&writer)
-      })
+  private func send(
+    _ token: JSONValue, evenIfUnwanted: Bool = false, _ value: (inout JSONWriter) -> Void
+  ) {
+    let message = OutgoingMessage.notification("$/progress") { writer in
+      writer.member("token", token)
+      writer.key("value")
+      value(&writer)
+    }
+    // Writing a part takes its time: the client may have withdrawn the request meanwhile.
+    if evenIfUnwanted || isWanted { client.outbox.send(message) }
   }
 }
 
