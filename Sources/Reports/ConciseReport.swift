@@ -2,6 +2,9 @@ import Linting
 
 /// `--format concise`: one line a finding, `path:line:column: level code message`.
 public struct ConciseReport: Report {
+  /// The findings and their lines are all that it shows.
+  public let readsDocuments = false
+
   private let headline: Headline
 
   /// A report of the run `context`.

@@ -9,6 +9,9 @@ public protocol Report: Sendable {
   /// What is said of one file; called on any thread.
   func part(of file: LintedFile) -> ReportPart
 
+  /// Whether it looks at the tree or the documents of a file, not at its text and its findings alone.
+  var readsDocuments: Bool { get }
+
   /// What stands between two parts that are not empty.
   var separator: [UInt8] { get }
 
@@ -17,6 +20,9 @@ public protocol Report: Sendable {
 }
 
 extension Report {
+  /// It does, unless it says otherwise.
+  public var readsDocuments: Bool { true }
+
   /// Nothing.
   public func opening() -> [UInt8] { [] }
 

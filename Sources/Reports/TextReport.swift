@@ -6,6 +6,9 @@ public struct TextReport: Report {
   /// How much of related places is shown; the rest is counted.
   static let relatedLimit = 8
 
+  /// The findings and their lines are all that it shows.
+  public let readsDocuments = false
+
   private let context: RunContext
   private let style: TextStyle
   private let closing: Closing

@@ -1,3 +1,8 @@
+extension FieldName {
+  /// The field's bit in ``Record/fields``.
+  var bit: UInt64 { 1 << UInt64(rawValue & 63) }
+}
+
 /// The identity of a field: what it says, whatever label a kind of document prints for it.
 ///
 /// One identity may stand in several records (a project, a department and an indicator all have a `name`).

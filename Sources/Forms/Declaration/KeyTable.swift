@@ -46,15 +46,41 @@ struct KeyTable: Sendable {
 
   private func matches(_ slot: Slot, _ key: Span<UInt8>) -> Bool {
     guard Int(slot.count) == key.count else { return false }
-    let start = Int(slot.start)
-    for index in key.indices where bytes[start + index] != key[index] { return false }
+    let own = bytes.span.extracting(Int(slot.start)..<Int(slot.start) + key.count).bytes
+    let key = key.bytes
+    var place = 0
+    while place + 8 <= key.byteCount {
+      if Self.word(own, place) != Self.word(key, place) { return false }
+      place += 8
+    }
+    while place < key.byteCount {
+      if own.unsafeLoad(fromByteOffset: place, as: UInt8.self) != key.unsafeLoad(fromByteOffset: place, as: UInt8.self)
+      {
+        return false
+      }
+      place += 1
+    }
     return true
   }
 
-  /// FNV-1a; only the spread matters, so a keyed hash is not needed for a fixed set of labels.
+  /// A number for a key: its first and last eight bytes and its length; only the spread matters, so a keyed hash is not
+  /// needed for a fixed set of labels.
   private static func hash(_ key: Span<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in key.indices { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 32)) & Int.max
+    let bytes = key.bytes
+    var hash = UInt64(truncatingIfNeeded: key.count)
+    if bytes.byteCount >= 8 {
+      hash ^= word(bytes, 0)
+      hash = hash &* 0x9e37_79b9_7f4a_7c15
+      hash ^= word(bytes, bytes.byteCount - 8)
+    } else {
+      for index in key.indices { hash = hash << 8 ^ UInt64(key[index]) }
+    }
+    hash = (hash ^ hash >> 29) &* 0x9e37_79b9_7f4a_7c15
+    return Int(truncatingIfNeeded: hash >> 32)
+  }
+
+  @inline(__always)
+  private static func word(_ bytes: RawSpan, _ place: Int) -> UInt64 {
+    bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
   }
 }

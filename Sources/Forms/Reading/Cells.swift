@@ -9,9 +9,9 @@ struct Cells: Sendable {
 
   /// The field `name` of a record, if it is there (it may be blank).
   func entry(_ name: FieldName, in record: RecordID) -> Entry? {
-    let first = Int(records[record.index].firstEntry)
-    var index = first
-    let end = first + Int(records[record.index].entryCount)
+    if records[record.index].fields & name.bit == 0 { return nil }
+    var index = Int(records[record.index].firstEntry)
+    let end = index + Int(records[record.index].entryCount)
     while index < end {
       if entries[index].field == name { return entries[index] }
       index += 1

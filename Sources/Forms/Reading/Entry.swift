@@ -58,6 +58,8 @@ struct Record: Sendable {
   let node: NodeID
   var firstEntry: Int32
   var entryCount: Int32
+  /// A bit for each of its fields, which several fields share: most questions are for a field that is not there.
+  var fields: UInt64 = 0
 }
 
 /// A key that its record does not declare.

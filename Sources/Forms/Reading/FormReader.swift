@@ -62,18 +62,28 @@ struct FormReader {
   /// Reads the entries of a record, then what is below them; the depth is that of the declarations.
   private mutating func fill(_ id: RecordID) {
     let record = cells.records[id.index]
+    let tree = tree
     let first = cells.entries.count
+    var fields: UInt64 = 0
     if tree.hasMergeKey(record.node) {
-      for (key, value) in tree.mergedEntries(of: record.node) { add(key, value, to: id, record.type, from: first) }
+      for (key, value) in tree.mergedEntries(of: record.node) {
+        add(key, value, of: tree, to: id, record.type, from: first, &fields)
+      }
     } else {
-      for (key, value) in tree.entries(of: record.node) { add(key, value, to: id, record.type, from: first) }
+      for (key, value) in tree.entries(of: record.node) {
+        add(key, value, of: tree, to: id, record.type, from: first, &fields)
+      }
     }
     cells.records[id.index].firstEntry = Int32(clamping: first)
     cells.records[id.index].entryCount = Int32(clamping: cells.entries.count - first)
-    for index in first..<cells.entries.count { descend(index, record.type) }
+    cells.records[id.index].fields = fields
+    for index in first..<cells.entries.count { descend(index, record.type, tree) }
   }
 
-  private mutating func add(_ key: NodeID, _ value: NodeID, to record: RecordID, _ type: RecordType, from first: Int) {
+  private mutating func add(
+    _ key: NodeID, _ value: NodeID, of tree: SyntaxTree, to record: RecordID, _ type: RecordType, from first: Int,
+    _ fields: inout UInt64
+  ) {
     let label = tree.resolve(key)
     guard tree[label].kind == .scalar else {
       unknownKeys.append(UnknownKey(key: key, value: value, expected: type))
@@ -93,22 +103,28 @@ struct FormReader {
       unknownKeys.append(UnknownKey(key: key, value: value, expected: type))
       return
     }
-    let field = type.fields[found].name
-    if let earlier = cells.entries[first...].first(where: { $0.field == field }) {
+    let field = type.fields[found]
+    let name = field.name
+    if fields & name.bit != 0, let earlier = cells.entries[first...].first(where: { $0.field == name }) {
       duplicateKeys.append(DuplicateKey(first: earlier.key, second: key))
     } else {
-      switch type.fields[found].type {
+      switch field.type {
       case .date: dates.append(FieldCell(record: record, index: cells.entries.count))
       case .flag, .choice, .choices: choices.append(FieldCell(record: record, index: cells.entries.count))
       default: break
       }
-      cells.entries.append(Entry(field: field, index: UInt16(clamping: found), key: key, value: tree.resolve(value)))
+      fields |= name.bit
+      cells.entries.append(Entry(field: name, index: UInt16(clamping: found), key: key, value: tree.resolve(value)))
     }
   }
 
-  private mutating func descend(_ index: Int, _ type: RecordType) {
+  private mutating func descend(_ index: Int, _ type: RecordType, _ tree: SyntaxTree) {
     let entry = cells.entries[index]
     let field = type.fields[Int(entry.index)]
+    if field.isPlainText {
+      if tree[entry.value].kind != .scalar { expect(field, at: entry.value) }
+      return
+    }
     switch field.type {
     case .record(let below):
       if !readRecord(below, of: index) { expect(field, at: entry.value) }
@@ -118,7 +134,7 @@ struct FormReader {
     case .dictionary(let below): readDictionary(below, of: index, field)
     case .indicators(let below):
       IndicatorReader.read(entry.value, below, into: &self, field)
-    default: checkShape(of: entry.value, field)
+    default: checkShape(of: entry.value, field, tree)
     }
   }
 
@@ -174,7 +190,7 @@ struct FormReader {
     }
   }
 
-  private mutating func checkShape(of value: NodeID, _ field: Field) {
+  private mutating func checkShape(of value: NodeID, _ field: Field, _ tree: SyntaxTree) {
     let kind = tree[value].kind
     switch field.type {
     case .choices:

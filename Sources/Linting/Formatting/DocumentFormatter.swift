@@ -53,7 +53,7 @@ public struct DocumentFormatter: Sendable {
   private func standardised(
     _ source: SourceText, _ format: SyntaxFormat, _ path: String, _ range: TextRange?
   ) -> (text: SourceText, range: TextRange?) {
-    let lint = { notation.lintApart($0, as: format, path: path) }
+    let lint = { notation.lintApart($0, as: format, path: path, wantsFacts: false) }
     guard let range else { return (Fixer(allowsUnsafe: false, lint: lint).fix(source).source, nil) }
     let edits = lint(source).findings.flatMap { finding -> [TextEdit] in
       guard !finding.isWaived, let fix = finding.fixes.first(where: \.isSafe) else { return [] }

@@ -64,8 +64,9 @@ public struct Linter: Sendable {
   /// - Parameters:
   ///   - isNamed: whether somebody named this very file; a file that is not ours is then reported (JX003).
   ///   - path: the path of the file, by which the facts are known.
+  ///   - wantsFacts: whether documents will be held against each other.
   public func lintApart(
-    _ source: SourceText, as format: SyntaxFormat, isNamed: Bool = false, path: String
+    _ source: SourceText, as format: SyntaxFormat, isNamed: Bool = false, path: String, wantsFacts: Bool = true
   ) -> LintResult {
     let tree = SyntaxTree(parsing: source, as: format)
     let forms = Form.read(tree)
@@ -81,7 +82,7 @@ public struct Linter: Sendable {
     }
     findings.sort(by: Finding.comesFirst)
     let facts =
-      !checksAcross || documents.isEmpty
+      !wantsFacts || !checksAcross || documents.isEmpty
       ? nil
       : FileFacts(
         documents: documents.map { DocumentFacts($0.form, law: $0.law, path: path) }, waivers: waivers,
@@ -89,9 +90,14 @@ public struct Linter: Sendable {
     return LintResult(tree: tree, documents: documents, findings: findings, isOurs: true, facts: facts)
   }
 
-  /// Reads one file again in which ``lintApart(_:as:isNamed:path:)`` has found nothing, without running a rule: what
-  /// other documents bring to light in it is to be shown in its text.
-  public func read(_ source: SourceText, as format: SyntaxFormat) -> LintResult {
+  /// Reads one file again in which ``lintApart(_:as:isNamed:path:wantsFacts:)`` has found nothing, without running a
+  /// rule: what other documents bring to light in it is to be shown in its text.
+  /// - Parameter hasDocuments: whether the tree and the documents are wanted, not the text alone.
+  public func read(_ source: SourceText, as format: SyntaxFormat, hasDocuments: Bool) -> LintResult {
+    guard hasDocuments else {
+      return LintResult(
+        tree: SyntaxTree(unread: source, as: format), documents: [], findings: [], isOurs: true, facts: nil)
+    }
     let tree = SyntaxTree(parsing: source, as: format)
     let documents = Form.read(tree).map { DocumentResult(form: $0, law: law(of: $0).law, outcomes: []) }
     return LintResult(tree: tree, documents: documents, findings: [], isOurs: true, facts: nil)

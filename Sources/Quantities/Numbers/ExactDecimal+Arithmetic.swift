@@ -44,9 +44,16 @@ extension ExactDecimal {
   public func multiplied(by other: ExactDecimal) -> ExactDecimal? {
     let a = canonical
     let b = other.canonical
+    let scale = a.scale + b.scale
+    if let one = Int32(exactly: a.units), let two = Int32(exactly: b.units), scale <= Self.maximumScale {
+      let product = Int64(one) * Int64(two)
+      if product.magnitude < 1_000_000_000_000_000_000 {
+        return ExactDecimal(uncheckedUnits: Int128(product), scale: scale)
+      }
+    }
     let (product, overflow) = a.units.multipliedReportingOverflow(by: b.units)
     guard !overflow else { return nil }
-    let exact = ExactDecimal(uncheckedUnits: product, scale: a.scale + b.scale)
+    let exact = ExactDecimal(uncheckedUnits: product, scale: scale)
     let rounded = exact.rounded(scale: min(exact.scale, Self.maximumScale))
     return ExactDecimal(units: rounded.units, scale: rounded.scale)
   }

@@ -59,6 +59,15 @@ public struct ExactDecimal: Sendable {
   public var canonical: ExactDecimal {
     var units = units
     var scale = scale
+    if scale == 0 { return self }
+    // Nearly every number fits in a register, which divides ten times as fast.
+    if var small = Int64(exactly: units) {
+      while scale > 0, small % 10 == 0 {
+        small /= 10
+        scale -= 1
+      }
+      return ExactDecimal(uncheckedUnits: Int128(small), scale: scale)
+    }
     while scale > 0, units % 10 == 0 {
       units /= 10
       scale -= 1

@@ -13,6 +13,11 @@ extension Reading {
     let start = Blanks.skip(bytes, from: 0)
     guard start < bytes.count else { return Reading(kind: .empty) }
     let end = Blanks.trimmedEnd(bytes, from: start)
+    return PlainValue.read(bytes, from: start, to: end) ?? scan(bytes, from: start, to: end)
+  }
+
+  /// What the text from `start` to `end` says, whatever it is.
+  static func scan(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Reading {
     var scanner = ValueScanner(from: start, to: end)
     scanner.scan(bytes)
     if scanner.findings.placeholder != nil, !scanner.findings.hasMain || isTemplate(scanner.findings) {

@@ -80,6 +80,12 @@ extension UnitReading {
       + (per(spelling: \.perCanonical).map { "/" + $0 } ?? "")
   }
 
+  /// Whether the unit is %, in whichever spelling, of nothing in particular.
+  public var isPercent: Bool {
+    code == UnitTable.shared.percent && scale == .none && alternative == 0 && first == nil && textRole == .none
+      || canonical == "%"
+  }
+
   /// What the unit counts for: 月 in 次/月, 人·月 in 元/人·月, 人 in 人均500元; nil without one.
   public var per: String? { per(spelling: \.printed) }
 

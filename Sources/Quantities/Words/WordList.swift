@@ -1,7 +1,8 @@
 /// A list of words that names and values are searched for.
 ///
 /// Every rule looks into every name of every document, so the search is on bytes with a table by the first and the last
-/// character; `String.contains` takes a hundred times as long.
+/// character; `String.contains` takes a hundred times as long. Words that share that character are told apart by their
+/// first or last eight bytes at once.
 public struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// The words, one behind the other.
   private let pool: [UInt8]
@@ -10,18 +11,30 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   private let byFirst: Buckets
   private let byLast: Buckets
 
+  /// A word of a bucket.
+  private struct Candidate: Sendable {
+    /// The eight bytes at the end by which the words are sought, fewer of a shorter word, zero beside them.
+    let key: UInt64
+    /// The bits of ``key`` that belong to the word.
+    let mask: UInt64
+    /// Its place in the list.
+    let word: UInt16
+    /// Whether it has more bytes than the key.
+    let isLong: Bool
+  }
+
   /// The words that share a number of their first or last character, flat.
   private struct Buckets: Sendable {
     /// Where the words of each number begin in ``words``, and behind the last one where they end.
     var starts: [UInt16]
-    var words: [UInt16]
+    var words: [Candidate]
 
-    init(_ numbers: [Int]) {
+    init(_ words: [(number: Int, candidate: Candidate)]) {
       var counts = [UInt16](repeating: 0, count: 257)
-      for number in numbers { counts[number + 1] &+= 1 }
+      for word in words { counts[word.number + 1] &+= 1 }
       for number in 1..<257 { counts[number] &+= counts[number - 1] }
       starts = counts
-      words = numbers.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }.map { UInt16(clamping: $0) }
+      self.words = words.sorted { ($0.number, $0.candidate.word) < ($1.number, $1.candidate.word) }.map(\.candidate)
     }
   }
 
@@ -36,8 +49,19 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     }
     self.pool = pool
     self.starts = starts
-    byFirst = Buckets(bytes.map { Self.head($0.span, 0) })
-    byLast = Buckets(bytes.map { Self.tail($0.span) })
+    func candidate(_ number: Int, _ word: [UInt8], _ key: UInt64, _ mask: UInt64) -> Candidate {
+      Candidate(key: key, mask: mask, word: UInt16(clamping: number), isLong: word.count > 8)
+    }
+    byFirst = Buckets(
+      bytes.enumerated().map { number, word in
+        let mask = word.count >= 8 ? UInt64.max : ~(UInt64.max >> UInt64(8 * word.count))
+        return (Self.head(word.span, 0), candidate(number, word, Self.opening(word.span, 0), mask))
+      })
+    byLast = Buckets(
+      bytes.enumerated().map { number, word in
+        let mask = word.count >= 8 ? UInt64.max : (1 << UInt64(8 * word.count)) - 1
+        return (Self.tail(word.span), candidate(number, word, Self.closing(word.span), mask))
+      })
   }
 
   /// A list of the words given.
@@ -51,16 +75,18 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     let buckets = byFirst.starts.span
     var place = 0
     while place < text.count {
-      if text[place] & 0xc0 != 0x80 {
-        let head = Self.head(text, place)
-        var index = Int(buckets[head])
-        let end = Int(buckets[head + 1])
-        while index < end {
-          if stands(Int(byFirst.words[index]), at: place, in: text) { return true }
-          index += 1
-        }
+      let first = text[place]
+      // Bytes inside a character begin no word.
+      if first & 0xc0 == 0x80 {
+        place += 1
+        continue
       }
-      place += 1
+      let isWide = first >= 0xe0 && place + 2 < text.count
+      let head = isWide ? Self.head(text[place + 1], text[place + 2]) : Int(first)
+      let start = Int(buckets[head])
+      let end = Int(buckets[head + 1])
+      if start < end, self.first(start, end, in: text, at: place) != nil { return true }
+      place += isWide ? 3 : 1
     }
     return false
   }
@@ -83,12 +109,16 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   private func first(in text: Span<UInt8>) -> Int? {
     guard !text.isEmpty else { return nil }
     let head = Self.head(text, 0)
-    var index = Int(byFirst.starts[head])
-    let end = Int(byFirst.starts[head + 1])
-    while index < end {
-      let word = Int(byFirst.words[index])
-      if stands(word, at: 0, in: text) { return word }
-      index += 1
+    return first(Int(byFirst.starts[head]), Int(byFirst.starts[head + 1]), in: text, at: 0)
+  }
+
+  /// The first word of a part of ``byFirst`` that stands at `place`.
+  private func first(_ start: Int, _ end: Int, in text: Span<UInt8>, at place: Int) -> Int? {
+    let words = byFirst.words.span
+    let opening = Self.opening(text, place)
+    for index in start..<end where opening & words[index].mask == words[index].key {
+      let word = Int(words[index].word)
+      if !words[index].isLong || stands(word, at: place, in: text) { return word }
     }
     return nil
   }
@@ -96,15 +126,17 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   private func last(in text: Span<UInt8>) -> Int? {
     guard !text.isEmpty else { return nil }
     let tail = Self.tail(text)
-    var index = Int(byLast.starts[tail])
-    let end = Int(byLast.starts[tail + 1])
-    while index < end {
-      let word = Int(byLast.words[index])
-      if stands(word, at: text.count - Int(starts[word + 1] - starts[word]), in: text) { return word }
-      index += 1
+    let words = byLast.words.span
+    let closing = Self.closing(text)
+    for index in Int(byLast.starts[tail])..<Int(byLast.starts[tail + 1])
+    where closing & words[index].mask == words[index].key {
+      let word = Int(words[index].word)
+      if !words[index].isLong || stands(word, at: text.count - length(word), in: text) { return word }
     }
     return nil
   }
+
+  private func length(_ word: Int) -> Int { Int(starts[word + 1] - starts[word]) }
 
   private func word(_ index: Int) -> String {
     String(decoding: pool[Int(starts[index])..<Int(starts[index + 1])], as: UTF8.self)
@@ -112,7 +144,7 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
 
   private func stands(_ word: Int, at place: Int, in text: Span<UInt8>) -> Bool {
     let start = Int(starts[word])
-    let count = Int(starts[word + 1]) - start
+    let count = length(word)
     guard place >= 0, place + count <= text.count else { return false }
     let pool = pool.span
     var offset = 0
@@ -128,8 +160,11 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
   private static func head(_ text: Span<UInt8>, _ place: Int) -> Int {
     let first = text[place]
     guard first >= 0xe0, place + 2 < text.count else { return Int(first) }
-    return Int((text[place + 1] &* 31) ^ text[place + 2])
+    return head(text[place + 1], text[place + 2])
   }
+
+  @inline(__always)
+  private static func head(_ second: UInt8, _ third: UInt8) -> Int { Int((second &* 31) ^ third) }
 
   /// A number for the last character.
   @inline(__always)
@@ -137,5 +172,31 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     let last = text[text.count - 1]
     guard last >= 0x80, text.count > 1 else { return Int(last) }
     return Int((text[text.count - 2] &* 31) ^ last)
+  }
+
+  /// The eight bytes from `place` on, the first one highest; zeros behind the end. No word holds a zero byte.
+  @inline(__always)
+  private static func opening(_ text: Span<UInt8>, _ place: Int) -> UInt64 {
+    if place + 8 <= text.count {
+      return UInt64(bigEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+    }
+    var bytes: UInt64 = 0
+    var shift: UInt64 = 56
+    for index in place..<text.count {
+      bytes |= UInt64(text[index]) << shift
+      shift &-= 8
+    }
+    return bytes
+  }
+
+  /// The last eight bytes, the last one lowest; zeros before the beginning.
+  @inline(__always)
+  private static func closing(_ text: Span<UInt8>) -> UInt64 {
+    if text.count >= 8 {
+      return UInt64(bigEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
+    }
+    var bytes: UInt64 = 0
+    for index in text.indices { bytes = bytes << 8 | UInt64(text[index]) }
+    return bytes
   }
 }

@@ -4,22 +4,30 @@ import Quantities
 /// Words of a place beyond those that every rule knows: what the names of its indicators say, and what its goals promise.
 ///
 /// The rules that judge names have lists of their own, made from published forms; these words are looked at before them.
-public struct NameLexicon: Sendable {
+/// A class only so that asking a rule set for it copies a reference; it is immutable.
+public final class NameLexicon: Sendable {
   /// Words that make a name a slogan (JX211).
-  public private(set) var slogans: WordList = []
+  public let slogans: WordList
   /// Words that make a name countable (JX211 is silent).
-  public private(set) var countable: WordList = []
+  public let countable: WordList
   /// What endings of names measure; `nil` for one that tells nothing (JX204, JX801).
-  public private(set) var measures: [(endings: WordList, thing: MeasuredThing?)] = []
+  public let measures: [(endings: WordList, thing: MeasuredThing?)]
   /// Under which second-level class names with an ending belong (JX801).
-  public private(set) var classes: [(endings: WordList, subclass: IndicatorSubclass)] = []
+  public let classes: [(endings: WordList, subclass: IndicatorSubclass)]
   /// Words of a goal whose figures no indicator has to answer (JX803).
-  public private(set) var unpromised: WordList = []
+  public let unpromised: WordList
   /// Whether ``unpromised`` has any word.
-  public private(set) var hasUnpromised = false
+  public let hasUnpromised: Bool
 
   /// No word at all.
-  public init() {}
+  public init() {
+    slogans = []
+    countable = []
+    measures = []
+    classes = []
+    unpromised = []
+    hasUnpromised = false
+  }
 
   /// What the name of an indicator says is measured.
   public func measured(_ indicator: Indicator) -> MeasuredThing? {
@@ -41,18 +49,22 @@ public struct NameLexicon: Sendable {
     self.countable = WordList(countable)
     self.unpromised = WordList(unpromised)
     hasUnpromised = !unpromised.isEmpty
+    var measures: [(endings: WordList, thing: MeasuredThing?)] = []
     for item in value["度量"]?.items ?? [] {
       guard let endings = Self.words(item["词尾"]), let text = item["是"]?.text else { return nil }
       let thing = MeasuredThing(label: text)
       guard thing != nil || text == "其他" else { return nil }
       measures.append((WordList(endings), thing))
     }
+    self.measures = measures
+    var classes: [(endings: WordList, subclass: IndicatorSubclass)] = []
     for item in value["类别"]?.items ?? [] {
       guard let endings = Self.words(item["词尾"]),
         let subclass = item["应为"]?.text.flatMap({ IndicatorSubclass(rawValue: $0) })
       else { return nil }
       classes.append((WordList(endings), subclass))
     }
+    self.classes = classes
   }
 
   /// The words of a list; none where it is left out, `nil` where something else stands there.

@@ -3,6 +3,9 @@ import Regulations
 
 /// `--format checkstyle`: the XML of the Checkstyle tool, which many build servers read.
 public struct CheckstyleReport: Report {
+  /// The findings and their lines are all that it shows.
+  public let readsDocuments = false
+
   private let context: RunContext
 
   /// A report of the run `context`.

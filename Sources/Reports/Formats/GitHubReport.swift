@@ -3,6 +3,9 @@ import Regulations
 
 /// `--format github`: workflow commands, which GitHub shows at the lines of a change.
 public struct GitHubReport: Report {
+  /// The findings and their lines are all that it shows.
+  public let readsDocuments = false
+
   private let context: RunContext
 
   /// A report of the run `context`.

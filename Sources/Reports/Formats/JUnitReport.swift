@@ -3,6 +3,9 @@ import Regulations
 
 /// `--format junit`: a test suite a file, a failed test a finding, which build servers show beside their tests.
 public struct JUnitReport: Report {
+  /// The findings and their lines are all that it shows.
+  public let readsDocuments = false
+
   private let context: RunContext
 
   /// A report of the run `context`.

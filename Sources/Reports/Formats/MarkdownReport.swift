@@ -6,6 +6,9 @@ public struct MarkdownReport: Report {
   /// How many findings of a file are shown; the rest is counted.
   static let limit = 200
 
+  /// The findings and their lines are all that it shows.
+  public let readsDocuments = false
+
   private let context: RunContext
 
   /// A report of the run `context`.

@@ -5,6 +5,9 @@ import SourceText
 
 /// `--format rdjson`: the Reviewdog Diagnostic Format; its columns count bytes of UTF-8.
 public struct RDJSONReport: Report {
+  /// The findings and their lines are all that it shows.
+  public let readsDocuments = false
+
   private let context: RunContext
 
   /// A report of the run `context`.

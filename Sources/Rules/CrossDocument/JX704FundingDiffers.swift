@@ -129,17 +129,16 @@ extension Dossier {
   /// The documents of the same year whose figures `document` repeats: the target, and the first statement of the budget
   /// before it; for a report the self-evaluation.
   fileprivate func statements(before document: DocumentFacts) -> [DocumentFacts] {
-    guard let year = document.year else { return [] }
-    let evaluations = all(.selfEvaluations, in: year)
+    guard let year = document.year.flatMap({ self.year($0) }) else { return [] }
     if document.kind == .evaluationReport {
       // A report on a project of several years adds them up.
-      return Set(all(.selfEvaluations).map(\.year)).count == 1 && !isMultiYear ? Array(evaluations.prefix(1)) : []
+      guard let evaluation = year.selfEvaluations.first, !isMultiYear else { return [] }
+      return all(.selfEvaluations).allSatisfy { $0.year == year.year } ? [evaluation] : []
     }
-    let targets = targets(in: year)
-    let tables = all([.monitoring], in: year).filter { $0 != document }
-      .sorted { ($0.period?.month ?? 13) < ($1.period?.month ?? 13) }
-    let earlier = tables.first {
-      document.kind != .monitoring || ($0.period?.month ?? 13) < (document.period?.month ?? 13)
+    let targets = year.targets
+    let earlier = year.monitoring.first {
+      $0 !== document
+        && (document.kind != .monitoring || ($0.period?.month ?? 13) < (document.period?.month ?? 13))
     }
     return (targets.count == 1 ? targets : []) + (earlier.map { [$0] } ?? [])
   }

@@ -106,11 +106,13 @@ let missingLifecycleDocument = Rule(
   }
 }
 
-private func reportGaps(_ dossier: Dossier, _ year: Int, _ check: inout GroupCheck) {
-  let documents = dossier.all(.all, in: year)
+private let lifeOrder = DocumentKind.allCases.sorted { ($0.lifeStage ?? 9) < ($1.lifeStage ?? 9) }
+
+private func reportGaps(_ dossier: Dossier, _ dossierYear: DossierYear, _ check: inout GroupCheck) {
+  let (year, documents) = (dossierYear.year, dossierYear.documents)
   let profile = ProjectProfile(documents)
   let present = Set(documents.map(\.kind))
-  for kind in DocumentKind.allCases.sorted(by: { ($0.lifeStage ?? 9) < ($1.lifeStage ?? 9) }) {
+  for kind in lifeOrder {
     guard let stage = kind.lifeStage, !present.contains(kind), !dossier.has(kind, for: year, &check) else { continue }
     let later = documents.filter { ($0.kind.lifeStage ?? -1) > stage }
       .min { ($0.kind.lifeStage ?? 9) < ($1.kind.lifeStage ?? 9) }

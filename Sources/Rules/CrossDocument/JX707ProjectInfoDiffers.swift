@@ -142,14 +142,12 @@ extension Dossier {
   /// What `document` is held against: the target of its year; for the target itself, and where there is none, the first
   /// document of the year.
   fileprivate func reference(for document: DocumentFacts, in year: Int) -> DocumentFacts? {
-    let targets = targets(in: year)
-    if let target = targets.first, !targets.contains(document) {
-      return document.kind == .exAnteAssessment ? nil : target
+    guard let year = self.year(year) else { return nil }
+    let isTarget = year.targets.contains { $0 === document }
+    if let target = year.targets.first, !isTarget { return document.kind == .exAnteAssessment ? nil : target }
+    guard let first = year.first, first !== document, year.targets.isEmpty || first.kind == .exAnteAssessment else {
+      return nil
     }
-    let stages = documents.filter { $0.year == year && !targets.contains($0) }
-    guard let first = stages.min(by: { ($0.kind.lifeStage ?? 9) < ($1.kind.lifeStage ?? 9) }), first != document,
-      targets.isEmpty || first.kind == .exAnteAssessment
-    else { return nil }
     return first
   }
 }
@@ -164,19 +162,41 @@ private func contradicts(_ one: String, _ other: String) -> Bool {
   return mine.order(sharedWith: theirs) < 0.6
 }
 
-/// A name without its year and the code that systems print before it.
+/// A name without its years and the code that systems print before it.
 private func bare(_ name: String) -> String {
-  var rest = name
-  for year in 2000...2050 {
-    for word in ["\(year)年度", "\(year)年"] {
-      if let range = rest.firstRange(of: word) { rest.removeSubrange(range) }
-    }
-  }
+  var rest = withoutYears(name.utf8.span)
   let digits = rest.prefix { $0.isASCII && $0.isNumber }
   if digits.count >= 3, let sign = rest.dropFirst(digits.count).first, "-－—_".contains(sign) {
     rest = String(rest.dropFirst(digits.count + 1))
   }
   return rest
+}
+
+/// The text without 2025年 and 2025年度, of the years 2000 to 2050.
+private func withoutYears(_ text: Span<UInt8>) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.count)
+  var place = 0
+  while place < text.count {
+    if let end = yearEnd(text, place) {
+      place = end
+    } else {
+      bytes.append(text[place])
+      place += 1
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The offset behind a year that begins at `place`.
+private func yearEnd(_ text: Span<UInt8>, _ place: Int) -> Int? {
+  guard place + 7 <= text.count, text[place] == 0x32, text[place + 1] == 0x30 else { return nil }
+  let (tens, ones) = (text[place + 2], text[place + 3])
+  guard (0x30...0x34).contains(tens) && (0x30...0x39).contains(ones) || tens == 0x35 && ones == 0x30,
+    text[place + 4] == 0xe5, text[place + 5] == 0xb9, text[place + 6] == 0xb4  // 年
+  else { return nil }
+  let isFull = place + 10 <= text.count && text[place + 7] == 0xe5 && text[place + 8] == 0xba && text[place + 9] == 0xa6
+  return isFull ? place + 10 : place + 7  // 度
 }
 
 /// The numbers of a name: those of 一期 and 二期, 3标段 and 4标段.

@@ -81,7 +81,7 @@ let monitoringGap = Rule(
         check.notApplicable(in: table, zh: "没有写明年度和监控期间", en: "year and period are not given")
       }
     }
-    if check.isComplete { for year in dossier.years { reportGaps(dossier, year, &check) } }
+    if check.isComplete { for year in dossier.years { reportGaps(dossier, year.year, &check) } }
   }
 }
 

@@ -62,7 +62,7 @@ let impossiblePercentage = Rule(
   let form = check.form
   var judged = 0
   for indicator in form.indicators {
-    guard let reading = indicator.target, let number = reading.number, reading.unit?.canonical == "%" else { continue }
+    guard let reading = indicator.target, let number = reading.number, reading.unit?.isPercent == true else { continue }
     judged += 1
     guard number >= .hundred, reading.flags.isDisjoint(with: [.malformed, .multipleTargets, .change, .wholeWord]) else {
       continue

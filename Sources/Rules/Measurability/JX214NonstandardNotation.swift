@@ -84,7 +84,7 @@ let nonstandardNotation = Rule(
       let entry = form.entry(.target, of: indicator)
     else { continue }
     // ≥100% of a share is impossible, however it is spelt: JX205 says what it should be.
-    if reading.number == .hundred, reading.unit?.canonical == "%", reading.comparison?.isFloor == true { continue }
+    if reading.number == .hundred, reading.unit?.isPercent == true, reading.comparison?.isFloor == true { continue }
     let text = form.text(entry)
     let standard = Reading.normalised(text)
     guard standard != text, sameMeaning(reading, Reading.read(standard)) else { continue }

@@ -95,13 +95,14 @@ let unmeasuredActual = Rule(
 }
 
 /// Why the actual value cannot be held against the target; `nil` where it can.
-private func problem(_ target: Reading, _ actual: Reading, _ text: String) -> LocalizedText? {
+private func problem(_ target: Reading, _ actual: Reading, _ text: @autoclosure () -> String) -> LocalizedText? {
   if target.isPeriod {
     // 提前2天 and 11月20日 answer a period; that it was done at all does not.
-    return actual.number == nil && actual.kind != .date && reached.contains(text)
+    return actual.number == nil && actual.kind != .date && reached.contains(text())
       ? LocalizedText(zh: "没有说明用了多少时间", en: "does not say how long it took") : nil
   }
   guard actual.number != nil else {
+    let text = text()
     // All of them, none of them: words that say a number.
     if actual.kind == .date || !actual.flags.isDisjoint(with: [.wholeWord, .zeroWord]) || text.contains("全部")
       || text.contains("全覆盖")
@@ -115,6 +116,7 @@ private func problem(_ target: Reading, _ actual: Reading, _ text: String) -> Lo
   {
     return LocalizedText(zh: "不是同一种量", en: "is another quantity")
   }
+  if target.unit == actual.unit { return nil }
   guard let wanted = target.unit?.dimension, let given = actual.unit?.dimension, wanted != given else { return nil }
   let comparable: Set<Dimension> = [wanted, given]
   // A share of points, a rank of counts and words that no table knows cannot be told apart here.

@@ -50,9 +50,8 @@ let duplicateIndicator = Rule(
   ]
 ) { check in
   let form = check.form
-  let keys = form.indicators.map { spread($0.name) }
   // Nearly no document has one: then sorted numbers tell so at once.
-  if !decorated(form), !hasRepetition(keys) { return }
+  if !form.indicators.contains(where: { mayBeDecorated($0.name) }), !hasRepetition(form) { return }
   var seen: [UInt64: [Indicator]] = [:]
   for indicator in form.indicators {
     let name = indicator.name
@@ -71,13 +70,13 @@ let duplicateIndicator = Rule(
   }
 }
 
-/// Whether a name has blanks or stars, which make no other name.
-private func decorated(_ form: Form) -> Bool { form.indicators.contains { decoration.occurs(in: $0.name) } }
-
-private func hasRepetition(_ keys: [UInt64]) -> Bool {
-  let sorted = keys.sorted()
+private func hasRepetition(_ form: Form) -> Bool {
+  let sorted = form.indicators.map { spread($0.name) }.sorted()
   return zip(sorted, sorted.dropFirst()).contains { $0 == $1 }
 }
+
+/// Whether a name has a byte of a blank or a star, which make no other name.
+private func mayBeDecorated(_ name: String) -> Bool { name.utf8.contains { $0 == 0x20 || $0 == 0xe2 || $0 == 0xe3 } }
 
 /// Frameworks for reports have some names in several places (管理制度健全性 of the work and of the money).
 private func isSame(_ one: Indicator, _ other: Indicator, _ form: Form) -> Bool {
@@ -92,10 +91,23 @@ private func bare(_ name: String) -> String {
   String(String.UnicodeScalarView(name.unicodeScalars.filter { $0 != " " && $0 != "\u{3000}" && $0 != "★" }))
 }
 
-/// FNV-1a over the bytes: a `String` key would be normalised for every look-up.
+/// A number for the bytes, eight at a time: a `String` key would be normalised for every look-up.
 private func spread(_ text: String) -> UInt64 {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  let bytes = text.utf8.span
-  for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+  let bytes = text.utf8.span.bytes
+  var place = 0
+  while place + 8 <= bytes.byteCount {
+    hash = mixed(hash, bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
+    place += 8
+  }
+  while place < bytes.byteCount {
+    hash = mixed(hash, UInt64(bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self)))
+    place += 1
+  }
   return hash
+}
+
+private func mixed(_ hash: UInt64, _ next: UInt64) -> UInt64 {
+  let product = (hash ^ next) &* 0x9e37_79b9_7f4a_7c15
+  return product ^ product >> 32
 }

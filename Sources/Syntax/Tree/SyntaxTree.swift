@@ -25,12 +25,14 @@ public final class SyntaxTree: Sendable {
   let details: NodeDetails
 
   /// Reads `source`; time and memory are linear in its size whatever it holds.
-  public init(parsing source: SourceText, as format: SyntaxFormat, limits: SyntaxLimits = .default) {
-    let result: ParsedText
+  public convenience init(parsing source: SourceText, as format: SyntaxFormat, limits: SyntaxLimits = .default) {
     switch format {
-    case .yaml: result = YAMLParser.parse(source.bytes.span, limits: limits)
-    case .json: result = JSONParser.parse(source.bytes.span, limits: limits)
+    case .yaml: self.init(source, format, YAMLParser.parse(source.bytes.span, limits: limits))
+    case .json: self.init(source, format, JSONParser.parse(source.bytes.span, limits: limits))
     }
+  }
+
+  private init(_ source: SourceText, _ format: SyntaxFormat, _ result: ParsedText) {
     self.source = source
     self.format = format
     self.nodes = result.nodes
@@ -38,6 +40,15 @@ public final class SyntaxTree: Sendable {
     (self.errors, self.omittedErrors) = result.log.finished()
     self.comments = result.comments
     self.details = result.details
+  }
+}
+
+extension SyntaxTree {
+  /// A text of which nothing but its lines is asked: a tree without a node.
+  public convenience init(unread source: SourceText, as format: SyntaxFormat) {
+    self.init(
+      source, format,
+      ParsedText(nodes: [], documents: [], comments: [], details: NodeDetails(), log: ErrorLog(limit: 1)))
   }
 }
 

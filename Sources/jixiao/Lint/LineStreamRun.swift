@@ -49,7 +49,7 @@ enum LineStreamRun {
         let result =
           request.checksAcross
           ? job.linter.lint(source, as: .json, isNamed: true, path: path, view: .unknown)
-          : job.linter.lintApart(source, as: .json, isNamed: true, path: path)
+          : job.linter.lintApart(source, as: .json, isNamed: true, path: path, wantsFacts: false)
         let file = LintedFile(path: path, result: result)
         totals.add(file, by: job.linter)
         let error = result.documents.isEmpty ? result.tree.errors.first : nil

@@ -18,12 +18,15 @@ struct LintBatch: Sendable {
   private(set) var log = BaselineLog()
 
   /// Lints and renders `jobs`; the counts begin with `none`.
-  init(_ jobs: ArraySlice<LintJob>, _ baselines: Baselines, _ none: Totals, _ reports: [any Report]) {
+  /// - Parameter wantsFacts: whether documents will be held against each other.
+  init(
+    _ jobs: ArraySlice<LintJob>, _ baselines: Baselines, _ none: Totals, _ reports: [any Report], wantsFacts: Bool
+  ) {
     totals = none
     for job in jobs {
       do {
         var isSilent = false
-        let file = try job.file(baselines, &log, isSilent: &isSilent)
+        let file = try job.file(baselines, &log, wantsFacts: wantsFacts, isSilent: &isSilent)
         totals.add(file, by: job.linter)
         parts.append(reports.map { $0.part(of: file) })
         areSilent.append(isSilent)
@@ -58,6 +61,7 @@ struct CrossBatch: Sendable {
     _ baselines: Baselines, _ none: Totals, _ reports: [any Report]
   ) {
     totals = none
+    let hasDocuments = !baselines.isEmpty || reports.contains(where: \.readsDocuments)
     for (number, job) in zip(jobs.indices, jobs) {
       var cross = index.result(of: job.input.path.description)
       if cross.findings.isEmpty {
@@ -69,7 +73,10 @@ struct CrossBatch: Sendable {
         // Noted when it was linted for the first time.
         var noted = BaselineLog()
         var isSilent = areSilent.indices.contains(number) && areSilent[number]
-        let apart = isSilent ? try job.silentFile() : try job.file(baselines, &noted, isSilent: &isSilent)
+        let apart =
+          isSilent
+          ? try job.silentFile(hasDocuments: hasDocuments)
+          : try job.file(baselines, &noted, wantsFacts: false, isSilent: &isSilent)
         cross.findings = baselines.sift(cross.findings, of: apart.result, job, &log)
         totals.add(cross, to: apart.result, by: job.linter)
         var file = LintedFile(path: apart.path, result: apart.result.adding(cross))
@@ -85,17 +92,17 @@ struct CrossBatch: Sendable {
 
 extension LintJob {
   /// Reads and lints the file, each of its documents apart, and takes out what is known; says whether nothing was found.
-  fileprivate func file(_ baselines: Baselines, _ log: inout BaselineLog, isSilent: inout Bool)
-    throws(FileError) -> LintedFile
-  {
-    var result = lint(try input.source())
+  fileprivate func file(
+    _ baselines: Baselines, _ log: inout BaselineLog, wantsFacts: Bool, isSilent: inout Bool
+  ) throws(FileError) -> LintedFile {
+    var result = lint(try input.source(), wantsFacts: wantsFacts)
     isSilent = result.findings.isEmpty
     if !baselines.isEmpty { result = result.keeping(baselines.sift(result.findings, of: result, self, &log)) }
     return LintedFile(path: input.path.description, result: result)
   }
 
   /// Reads the file again in which nothing was found.
-  fileprivate func silentFile() throws(FileError) -> LintedFile {
-    LintedFile(path: input.path.description, result: read(try input.source()))
+  fileprivate func silentFile(hasDocuments: Bool) throws(FileError) -> LintedFile {
+    LintedFile(path: input.path.description, result: read(try input.source(), hasDocuments: hasDocuments))
   }
 }

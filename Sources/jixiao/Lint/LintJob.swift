@@ -35,15 +35,17 @@ struct LintJob: Sendable {
   }
 
   /// Lints the text, each of its documents apart.
-  func lint(_ source: SourceText) -> LintResult {
+  /// - Parameter wantsFacts: whether documents will be held against each other.
+  func lint(_ source: SourceText, wantsFacts: Bool = true) -> LintResult {
     guard isConfiguration else {
-      return linter.lintApart(source, as: input.format, isNamed: input.isNamed, path: input.path.description)
+      return linter.lintApart(
+        source, as: input.format, isNamed: input.isNamed, path: input.path.description, wantsFacts: wantsFacts)
     }
     return linter.lint(Configuration(source), missingFolders: configuration?.missingFolders ?? [])
   }
 
-  /// Reads the text again, in which nothing was found.
-  func read(_ source: SourceText) -> LintResult {
-    isConfiguration ? lint(source) : linter.read(source, as: input.format)
+  /// Reads the text again, in which nothing was found; its tree and documents only where they are wanted.
+  func read(_ source: SourceText, hasDocuments: Bool) -> LintResult {
+    isConfiguration ? lint(source) : linter.read(source, as: input.format, hasDocuments: hasDocuments)
   }
 }

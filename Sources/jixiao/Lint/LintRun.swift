@@ -54,7 +54,7 @@ struct LintRun {
   private mutating func runApart() {
     let (none, reports, baselines) = (totals, outputs.reports, baselines)
     inBatches(writes: true) {
-      LintBatch($0, baselines, none, reports)
+      LintBatch($0, baselines, none, reports, wantsFacts: false)
     } take: { run, batch in
       run.count(batch)
       for parts in batch.parts { run.outputs.add(parts) }
@@ -67,7 +67,7 @@ struct LintRun {
     var facts: [(path: String, facts: FileFacts?)] = []
     var areSilent: [Bool] = []
     inBatches(writes: false) {
-      LintBatch($0, baselines, none, reports)
+      LintBatch($0, baselines, none, reports, wantsFacts: true)
     } take: { run, batch in
       run.count(batch)
       for parts in batch.parts { store.append(parts) }

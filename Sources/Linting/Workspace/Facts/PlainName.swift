@@ -10,6 +10,15 @@ public struct PlainName: Hashable, Sendable {
     scalars = Self.withoutMarks(folded[Self.prefix(of: folded)...])
   }
 
+  /// Whether the plain form of `name` is empty.
+  public static func isNothing(_ name: String) -> Bool {
+    let bytes = name.utf8.span
+    guard bytes.count >= 3 else { return PlainName(name).isEmpty }
+    // Nearly every name begins with a Chinese character; 指标1 is a template's.
+    if bytes[0] >= 0xe4, bytes[0] <= 0xe9, bytes[0] != 0xe6 || bytes[1] != 0x8c || bytes[2] != 0x87 { return false }
+    return PlainName(name).isEmpty
+  }
+
   /// Equal names give equal numbers (FNV-1a).
   public var key: UInt64 {
     scalars.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }

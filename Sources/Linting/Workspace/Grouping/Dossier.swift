@@ -4,6 +4,19 @@ import Forms
 public struct Dossier: Sendable {
   /// The documents, in the order of the group.
   public let documents: [DocumentFacts]
+  /// The same by their years, in the order of the years; documents without one are left out.
+  public let years: [DossierYear]
+
+  /// The year `year`; `nil` where no document is of it.
+  public func year(_ year: Int) -> DossierYear? { years.first { $0.year == year } }
+
+  private init(documents: [DocumentFacts]) {
+    self.documents = documents
+    let years = Set(documents.compactMap(\.year)).sorted()
+    self.years = years.map { year in
+      DossierYear(year, years.count == 1 ? documents : documents.filter { $0.year == year })
+    }
+  }
 
   /// The dossiers of a group of linked documents: links and names may have put several projects together, whose codes
   /// differ.

@@ -2,16 +2,38 @@
 ///
 /// `String` would bring both sides to a normal form for every look-up, and an index of thousands of documents looks up
 /// their paths, codes and names a hundred thousand times.
-struct ExactText: Hashable, Sendable {
-  let text: String
+public struct ExactText: Hashable, Sendable {
+  /// The text.
+  public let text: String
 
-  init(_ text: String) { self.text = text }
+  /// The key of `text`.
+  public init(_ text: String) { self.text = text }
 
-  static func == (left: ExactText, right: ExactText) -> Bool {
-    left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+  /// Whether the bytes are the same.
+  public static func == (left: ExactText, right: ExactText) -> Bool {
+    let (one, other) = (left.text.utf8.span.bytes, right.text.utf8.span.bytes)
+    guard one.byteCount == other.byteCount else { return false }
+    var place = 0
+    while place + 8 <= one.byteCount {
+      let (a, b) = (
+        one.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self),
+        other.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+      )
+      if a != b { return false }
+      place += 8
+    }
+    while place < one.byteCount {
+      let (a, b) = (
+        one.unsafeLoad(fromByteOffset: place, as: UInt8.self), other.unsafeLoad(fromByteOffset: place, as: UInt8.self)
+      )
+      if a != b { return false }
+      place += 1
+    }
+    return true
   }
 
-  func hash(into hasher: inout Hasher) {
+  /// By the bytes.
+  public func hash(into hasher: inout Hasher) {
     let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
       hasher.combine(bytes: UnsafeRawBufferPointer($0))
     }

@@ -14,6 +14,10 @@ extension GroupCheck {
         let targets = dossier.targets(in: year).filter { !$0.indicators.isEmpty }
         if targets.isEmpty {
           notApplicable(in: document, zh: "没有 \(year) 年度的绩效目标可以对照", en: "there is no target of \(year) to compare with")
+        } else if targets.count > mostTargets {
+          notApplicable(
+            in: document, zh: "\(year) 年度有 \(targets.count) 份绩效目标，不能断定对照哪一份",
+            en: "there are \(targets.count) targets of \(year), and nobody can tell which one to compare with")
         } else if targets.contains(where: \.isAdjusted) {
           notApplicable(in: document, zh: "绩效目标已按程序调整", en: "the target was changed as prescribed")
         } else if document.indicators.isEmpty {
@@ -28,6 +32,9 @@ extension GroupCheck {
     }
   }
 }
+
+/// Of more targets none is tried: they are no versions of one, and a folder of hundreds would cost the square of it.
+private let mostTargets = 16
 
 extension RowMatch {
   /// Whether the follower has none of the target's rows, though there are enough of them: it follows another target.
