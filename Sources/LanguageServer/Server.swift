@@ -1,5 +1,6 @@
 import Glibc
 import SourceText
+
 /// How the server is run.
 public struct ServerOptions: Sendable {
   /// The version that the client is told.
@@ -24,6 +25,8 @@ public enum Server {
   /// - Returns: an exit code, only when serving could not begin: 2 when the log file cannot be written, 1 without a
   ///   standard output or threads. Otherwise the process ends here, with 0 after a proper `shutdown` and `exit`, else 1.
   public static func run(_ features: LanguageFeatures, _ options: ServerOptions) -> CInt {
+    // The threads take turns, so a heap for each would only keep what the others have given back.
+    mallopt(M_ARENA_MAX, 1)
     guard let log = options.logPath.map({ Log(path: $0) }) ?? Log() else {
       Log().write("cannot write the log file \(options.logPath ?? "")")
       return 2

@@ -76,7 +76,11 @@ private func hasRepetition(_ form: Form) -> Bool {
 }
 
 /// Whether a name has a byte of a blank or a star, which make no other name.
-private func mayBeDecorated(_ name: String) -> Bool { name.utf8.contains { $0 == 0x20 || $0 == 0xe2 || $0 == 0xe3 } }
+private func mayBeDecorated(_ name: String) -> Bool {
+  let bytes = name.utf8.span
+  for index in bytes.indices where bytes[index] == 0x20 || bytes[index] & 0xfe == 0xe2 { return true }
+  return false
+}
 
 /// Frameworks for reports have some names in several places (管理制度健全性 of the work and of the money).
 private func isSame(_ one: Indicator, _ other: Indicator, _ form: Form) -> Bool {

@@ -4,11 +4,10 @@ extension PlaceholderScan {
   /// The first gap that a template leaves in a text: `**`, `XX`, `××`, `____`, `（ ）`, 某某, `X月`.
   static func gap(in text: Span<UInt8>, _ range: TextRange) -> TextRange? {
     var index = range.start
-    let leads = leads.span
     while index < range.end {
       let byte = text[index]
       // The bytes that begin such a character continue none, so the text is passed over byte by byte.
-      guard leads[Int(byte)], mayBeginGap(byte, text, index) else {
+      guard mayLead(byte), mayBeginGap(byte, text, index) else {
         index += 1
         continue
       }
@@ -20,9 +19,13 @@ extension PlaceholderScan {
     return nil
   }
 
-  /// Which bytes begin one of the characters that fill gaps.
-  private static let leads = (0..<256).map {
-    [0x2a, 0x58, 0x78, 0x5f, 0x3f, 0x28, 0x5b, 0xc3, 0xe2, 0xe3, 0xe6, 0xef].contains($0)
+  /// Whether a byte begins one of the characters that fill gaps.
+  @inline(__always)
+  private static func mayLead(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2a, 0x58, 0x78, 0x5f, 0x3f, 0x28, 0x5b, 0xc3, 0xe2, 0xe3, 0xe6, 0xef: true
+    default: false
+    }
   }
 
   /// Whether one of the characters that fill gaps stands at `index`.
