@@ -53,6 +53,8 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Rules", "JSON"],
       exclude: ["lint.schema.json", "facts.schema.json", "golden.json"]),
     .testTarget(name: "CommandTests", dependencies: ["jixiao", "Rules", "JSON"]),
+    .target(name: "FuzzTargets", dependencies: ["Rules", "LanguageServer", "Office"], swiftSettings: swift),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"]),
     .target(name: "Generating", path: "Tests/Generating"),
     .testTarget(name: "GeneratedTests", dependencies: ["Generating", "Rules"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "JSON", "jixiao"]),
@@ -63,6 +65,6 @@ let package = Package(
 if fuzzes {
   package.targets.append(
     .executableTarget(
-      name: "jixiao-fuzz", dependencies: ["Rules", "LanguageServer", "Office"], swiftSettings: swift,
+      name: "jixiao-fuzz", dependencies: ["FuzzTargets"], swiftSettings: swift,
       linkerSettings: [.unsafeFlags(["-use-ld=lld"] + sanitizers)]))
 }

@@ -1,3 +1,5 @@
+import FuzzTargets
+
 /// Feeds libFuzzer's inputs to one part of jixiao; any argument behind the part's name is libFuzzer's own.
 ///
 ///     JIXIAO_FUZZ=1 swift build -c release --scratch-path .build-fuzz --product jixiao-fuzz
@@ -10,20 +12,16 @@ enum Main {
   typealias Target = @convention(c) (UnsafeRawPointer?, Int) -> CInt
 
   static func main() {
-    let targets: [String: Target] = [
-      "parser": { fuzz(ParserTarget.run, $0, $1) },
-      "quantities": { fuzz(QuantitiesTarget.run, $0, $1) },
-      "framing": { fuzz(FramingTarget.run, $0, $1) },
-      "sync": { fuzz(SyncTarget.run, $0, $1) },
-      "zip": { fuzz(FileTarget.run, $0, $1) },
-      "inflate": { fuzz(InflateTarget.run, $0, $1) },
-      "xml": { fuzz(XMLTarget.run, $0, $1) },
-      "xlsx": { fuzz(SheetTarget.run, $0, $1) },
-      "docx": { fuzz(WordTarget.run, $0, $1) },
+    // A C function cannot hold on to its part.
+    let targets: [FuzzedPart: Target] = [
+      .parser: { fuzz(.parser, $0, $1) }, .quantities: { fuzz(.quantities, $0, $1) },
+      .framing: { fuzz(.framing, $0, $1) }, .sync: { fuzz(.sync, $0, $1) }, .zip: { fuzz(.zip, $0, $1) },
+      .inflate: { fuzz(.inflate, $0, $1) }, .xml: { fuzz(.xml, $0, $1) }, .xlsx: { fuzz(.xlsx, $0, $1) },
+      .docx: { fuzz(.docx, $0, $1) },
     ]
     let name = CommandLine.arguments.dropFirst().first ?? ""
-    guard let target = targets[name] else {
-      print("usage: jixiao-fuzz \(targets.keys.sorted().joined(separator: "|")) [libFuzzer's arguments]")
+    guard let target = FuzzedPart(rawValue: name).flatMap({ targets[$0] }) else {
+      print("usage: jixiao-fuzz \(FuzzedPart.allCases.map(\.rawValue).joined(separator: "|")) [libFuzzer's arguments]")
       return
     }
     // libFuzzer takes the part's name for the program's.
@@ -35,9 +33,9 @@ enum Main {
   }
 }
 
-/// Outside of the type, for a C function cannot hold on to one.
-private func fuzz(_ body: ([UInt8]) -> Void, _ start: UnsafeRawPointer?, _ count: Int) -> CInt {
-  body(Array(UnsafeRawBufferPointer(start: start, count: count)))
+/// Feeds one input; stops the run where something does not hold, so that libFuzzer keeps the input.
+private func fuzz(_ part: FuzzedPart, _ start: UnsafeRawPointer?, _ count: Int) -> CInt {
+  do { try part.run(Array(UnsafeRawBufferPointer(start: start, count: count))) } catch { fatalError("\(error)") }
   return 0
 }
 

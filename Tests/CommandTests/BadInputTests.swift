@@ -2,6 +2,8 @@ import FoundationEssentials
 import Glibc
 import Testing
 
+@testable import jixiao
+
 /// Paths and streams that go wrong: a clear line, the others all the same, exit code 2, nothing half written.
 @Suite("Bad input") struct BadInputTests {
   private static func lint(_ folder: Folder, _ arguments: [String] = [], setup: String = ":") throws -> Run {
@@ -104,5 +106,33 @@ import Testing
       let run = try Run(arguments, in: folder, output: .full)
       #expect(run.code == 2 && run.errors.contains("磁盘空间不足"), "\(arguments)")
     }
+  }
+
+  /// A document that somebody else writes all the while, longer and shorter.
+  @Test(arguments: [["lint"], ["format", "--check"], ["stats"]])
+  func filesThatChangeWhileTheyAreRead(_ command: [String]) throws {
+    let folder = try Folder()
+    try folder.write("长", Documents.bad + String(repeating: "# 注释\n", count: 40_000))
+    try folder.write("坏.yaml", Documents.bad)
+    try folder.write("在写", "")
+    let writer = "(while [ -e 在写 ]; do cat 长 > 变.yaml; head -c 70 长 > 变.yaml; done; mv 长 写完) >/dev/null 2>&1 &"
+    for number in 0..<5 {
+      let run = try Run(command, in: folder, setup: number == 0 ? "{ \(writer) }" : ":")
+      #expect((0...2).contains(run.code))
+      if command == ["lint"] { #expect(run.output.contains("坏.yaml:3:14")) }
+    }
+    let end = "cd '\(folder.path)' && rm 在写 && until [ -e 写完 ]; do sleep 0.1; done"
+    #expect(try Shell.run("/bin/sh", ["-c", end]) == 0)
+  }
+
+  @Test func aFileThatWasChangedIsNotOverwritten() throws {
+    let folder = try Folder()
+    try folder.write("表.yaml", "新的\n")
+    let path = FilePath(folder.path + "/表.yaml")
+    #expect(throws: FileError.self) { try FileWriter.replace(path, Array("旧的\n".utf8), with: Array("改的\n".utf8)) }
+    #expect(try folder.read("表.yaml") == "新的\n")
+    #expect(try folder.names("") == ["表.yaml"])
+    try FileWriter.replace(path, Array("新的\n".utf8), with: Array("改的\n".utf8))
+    #expect(try folder.read("表.yaml") == "改的\n")
   }
 }

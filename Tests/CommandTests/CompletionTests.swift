@@ -1,5 +1,3 @@
-import FoundationEssentials
-import Glibc
 import Testing
 
 @testable import jixiao
@@ -21,19 +19,21 @@ import Testing
       _jixiao
       printf '%s\\n' "${COMPREPLY[@]}" > offered
       """)
-    #expect(try Self.run("/bin/sh", ["-c", "cd '\(folder.path)' && bash ask.bash"]) == 0)
+    #expect(try Shell.run("/bin/sh", ["-c", "cd '\(folder.path)' && bash ask.bash"]) == 0)
     return try folder.read("offered").split(separator: "\n").map(String.init)
   }
 
   @Test(
     "bash offers what fits",
-    .enabled(if: access("/bin/bash", X_OK) == 0),
+    .enabled(if: Shell.path("bash") != nil, "needs bash"),
     arguments: [
       (["li"], ["lint"]), (["lint", "--fo"], ["--format"]), (["lint", "--format", "js"], ["json", "jsonl"]),
       (["lint", "--format", "=", "sar"], ["sarif"]), (["lint", "a.yaml", "--ruleset", "扶"], ["扶风县"]),
       (["rules", "e"], ["explain"]), (["rules", "explain", "JX301"], ["JX301"]), (["--lang", "e"], ["en"]),
       (["--lang", "en", "rulesets", "show", "武"], ["武清区"]), (["help", "fi"], ["fix"]), (["lint", "a"], []),
       (["completions", ""], ["bash", "zsh", "fish"]), (["lint", "--fail-on", "war"], ["warning"]),
+      (["schema", "项目支出绩效自"], ["项目支出绩效自评表"]), (["new", "--ruleset", "国家", "绩效评价"], ["绩效评价报告"]),
+      (["lint", "--select", "JX101,JX301"], ["JX101,JX301"]),
     ] as [([String], [String])])
   func bash(_ words: [String], _ expected: [String]) throws {
     #expect(try Self.offered(words) == expected)
@@ -52,22 +52,7 @@ import Testing
       }
     }
     try folder.write("script", script.output)
-    let places: [String] = ["/bin/\(shell)", "/usr/bin/\(shell)"]
-    guard let path = places.first(where: { access($0, X_OK) == 0 }) else { return }
-    #expect(try Self.run(path, ["-n", folder.path + "/script"]) == 0)
-  }
-
-  /// Runs another program to its end.
-  private static func run(_ program: String, _ arguments: [String]) throws -> CInt {
-    let words: [String] = [program] + arguments
-    let argv = words.map { strdup($0) } + [nil]
-    let envp = [strdup("PATH=/usr/bin:/bin"), strdup("LC_ALL=C.UTF-8"), nil]
-    defer { (argv + envp).forEach { free($0) } }
-    var id = pid_t()
-    let code = posix_spawn(&id, program, nil, nil, argv, envp)
-    if code != 0 { throw Folder.Failure(code: code) }
-    var status: CInt = 0
-    while waitpid(id, &status, 0) < 0 && errno == EINTR {}
-    return status
+    guard let path = Shell.path(shell) else { return }
+    #expect(try Shell.run(path, ["-n", folder.path + "/script"]) == 0)
   }
 }

@@ -1,4 +1,5 @@
 import JSON
+import Linting
 import Testing
 
 /// `jixiao.yaml` as the real program uses it.
@@ -166,6 +167,31 @@ import Testing
     #expect(try Run(["config"], in: folder).output.contains("jixiao.yaml:3"))
     let bare = try Run(["config"], in: try Folder())
     #expect(bare.code == 0 && bare.output.contains("国家"))
+  }
+
+  @Test("config show tells the origin of every key that there is")
+  func everyOrigin() throws {
+    let folder = try Folder()
+    try folder.write("表.yaml", Self.vague)
+    try folder.write("规则集/青禾县.yaml", Self.county)
+    let lines = [
+      "规则集: 青禾县", "规则集目录: 规则集", "规则: {JX201: 提示}", "语言: zh", "基线: 基线.json", "文件: {包含: ['*'], 排除: [草稿]}",
+      "按路径: [{文件: 表.yaml, 规则: {JX202: 关闭}}]",
+    ]
+    try folder.write("jixiao.yaml", lines.joined(separator: "\n") + "\n")
+    let keys = lines.map { String($0.prefix { $0 != ":" }) }
+    #expect(Set(keys) == Set(ConfigurationKey.allCases.map(\.rawValue)))
+    let text = try Run(["config", "show", "表.yaml"], in: folder).output.split(separator: "\n").dropFirst()
+    // Where the value of each setting stands; 文件 has two.
+    let expected = [1, 2, 3, 4, 5, 6, 6, 7]
+    #expect(text.compactMap { $0.split(separator: "jixiao.yaml:").last.flatMap { Int($0) } }.sorted() == expected)
+    #expect(text.count == expected.count)
+    let options = ["--ruleset", "国家", "--level", "JX201=错误", "--exclude", "旧", "--lang", "en", "--format", "json"]
+    let json = try Run(["config", "show", "表.yaml"] + options, in: folder).output
+    let settings = try #require(JSONValue(parsing: Array(json.utf8))["settings"]?.array)
+    #expect(
+      settings.compactMap { $0["origin"]?["option"]?.string } == ["--ruleset", "--level", "--exclude", "--lang"])
+    #expect(settings.allSatisfy { $0["origin"]?["kind"] != nil && $0["value"] != nil })
   }
 
   @Test("config check and rulesets check")

@@ -35,6 +35,27 @@ import Testing
     #expect(lines.map { $0["findings"]?.array?.count } == [1, 1, 1])
   }
 
+  @Test(.enabled(if: Shell.path("python3") != nil, "needs python3, which measures"))
+  func memoryDoesNotGrowWithTheInput() throws {
+    // Lines of 20 KB, mostly blank; each fifth is no document.
+    let long = Self.bad.replacing("{\"文", with: "{" + String(repeating: " ", count: 20_000) + "\"文")
+    func peak(_ lines: Int) throws -> Int {
+      let input = (0..<lines).map { $0 % 5 == 0 ? "{坏" : long }.joined(separator: "\n")
+      // A child's peak begins with that of the process from which it was split off, which here would be the tests'.
+      let measure =
+        "import resource as r, subprocess as s, sys; s.run(sys.argv[1:]); "
+        + "open('peak', 'w').write(str(r.getrusage(r.RUSAGE_CHILDREN).ru_maxrss))"
+      let folder = try Folder()
+      let run = try Run(
+        ["lint", "--stdin-format", "jsonl"] + Documents.only, in: folder, input: Array(input.utf8),
+        setup: "set -- python3 -c \"\(measure)\" \"$@\"")
+      #expect(run.output.utf8.count { $0 == UInt8(ascii: "\n") } == lines)
+      return try #require(Int(folder.read("peak")))
+    }
+    let (short, tenTimes) = (try peak(40), try peak(400))
+    #expect(tenTimes < short + 3 << 10, "\(short) and \(tenTimes) KiB")
+  }
+
   @Test(
     "What it cannot do is said",
     arguments: [["--format", "text"], ["a.yaml"], ["--fix"], ["--baseline", "b.json"], ["--stdin-format=csv"]])

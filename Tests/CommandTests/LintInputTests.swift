@@ -1,5 +1,8 @@
 import JSON
+import Synchronization
 import Testing
+
+@testable import jixiao
 
 @Suite("lint: what is read") struct LintInputTests {
   /// The paths with a finding, in the order of the report.
@@ -104,7 +107,7 @@ import Testing
       let text = number % 7 == 0 ? Documents.foreign : number % 3 == 0 ? Documents.bad : Documents.good
       try folder.write("\(number % 5)/\(number).yaml", text)
     }
-    try folder.write("大.yaml", Documents.bad + String(repeating: "# 长长的注释\n", count: 50_000))
+    try folder.write("大.yaml", Documents.bad + String(repeating: "# 长长的注释\n", count: 10_000))
     for format in ["text", "json", "concise"] {
       let runs = try [1, 2, 3, 16].map {
         try Run(["lint", "没有", ".", "--format", format, "--statistics", "--jobs", "\($0)"], in: folder)
@@ -117,5 +120,20 @@ import Testing
         #expect(run.code == runs[0].code)
       }
     }
+  }
+
+  @Test func excludedFoldersAreNotEntered() throws {
+    let folder = try Folder()
+    for name in ["表.yaml", "归档/表.yaml", "归档/2024/表.yaml", "a/归档/表.yaml"] { try folder.write(name, Documents.bad) }
+    try folder.link("旧", to: "归档")
+    let asked = Mutex<[String]>([])
+    var walk = DirectoryWalk { path, isFolder in
+      let name = path.description.replacing(folder.path + "/", with: "")
+      asked.withLock { $0.append(name) }
+      return isFolder && (name.hasSuffix("归档") || name == "旧")
+    }
+    walk.add([FilePath(folder.path)])
+    #expect(asked.withLock { $0.sorted() } == ["a", "a/归档", "归档", "旧", "表.yaml"])
+    #expect(walk.files.map(\.description) == [folder.path + "/表.yaml"])
   }
 }

@@ -34,4 +34,32 @@ import Testing
     #expect(source.hasSuffix("…"))
     #expect(try Self.lint([], .file).contains("财政专户管理资金: 0}\n"))
   }
+
+  /// A run of some seconds, however fast the program.
+  private static func long(_ options: [String], _ output: Run.Output) throws -> Run {
+    let folder = try Folder()
+    for number in 0..<120 {
+      try folder.write("\(number).yaml", String(repeating: Documents.bad + "---\n", count: 30))
+    }
+    return try Run(["lint", "--jobs", "1"] + Documents.only + options, in: folder, output: output)
+  }
+
+  @Test func progressShowsOnATerminalAndGoes() throws {
+    let errors = try Self.long([], .fileBesideTerminal).errors
+    #expect(errors.contains("/120 个文件"))
+    #expect(errors.hasPrefix("\r[=") && errors.hasSuffix("\r\u{1B}[K"))
+    // Nothing but the bar and what takes it away; the bar grows.
+    let pictures = errors.split(separator: "\r").dropLast()
+    let shares = pictures.map { $0.count { $0 == "=" } }
+    #expect(pictures.allSatisfy { $0.hasPrefix("[") && $0.hasSuffix("个文件") } && shares == shares.sorted())
+  }
+
+  @Test(arguments: [["--progress", "never"], ["--quiet"]])
+  func progressCanBeTurnedOff(_ options: [String]) throws {
+    #expect(try Self.long(options, .fileBesideTerminal).errors == "")
+  }
+
+  @Test func progressNeverShowsInAPipe() throws {
+    #expect(try Self.long([], .file).errors == "")
+  }
 }

@@ -28,6 +28,13 @@ import Testing
       (["rules", "list", "JX301"], "多余的参数“JX301”"),
       (["rulesets", "show"], "show 之后缺少规则集名称"),
       (["syntax", "a", "b"], "多余的参数“b”"),
+      (["schema", "项目支出绩效自平表"], "没有文档类型“项目支出绩效自平表”，是否要用 项目支出绩效自评表？"),
+      (["new", "事前绩效平估报告"], "，是否要用 事前绩效评估报告？"),
+      (["new", "绩效评价报告", "--ruleset", "武清县"], "没有规则集“武清县”，是否要用 武清区？"),
+      (["rulesets", "show", "北林"], "没有规则集“北林”，是否要用 北林区？"),
+      (["config", "shw"], "，是否要用 show？"),
+      (["completions", "bsh"], "，是否要用 bash？"),
+      (["stats", "--formt", "json"], "没有选项 --formt，是否要用 --format？"),
       (["help", "lnit"], "没有命令“lnit”，是否要用 lint？"),
       (["--langs", "en"], "没有选项 --langs，是否要用 --lang？"),
       (["--lang"], "--lang 之后缺少"),
@@ -62,11 +69,13 @@ import Testing
       #expect(run.output.hasPrefix(command.summary.chinese + "\n\n用法：jixiao \(name)"))
       for option in command.allOptions { #expect(run.output.contains(option.spelling)) }
     }
+    let chinese = try Run(["help", name], in: folder)
     let english = try Run(["help", name, "--lang", "en"], in: folder)
-    #expect(english.output.contains("examples:\n"))
+    #expect(chinese.output.contains("示例：\n") && english.output.contains("examples:\n"))
     #expect(!command.examples.isEmpty)
     for example in command.examples {
-      #expect(english.output.contains(example.call))
+      #expect(chinese.output.contains(example.call) && chinese.output.contains(example.help.chinese))
+      #expect(english.output.contains(example.call) && english.output.contains(example.help.english))
       let words = example.call.split(separator: " ").prefix { $0 != "<" && $0 != ">" && $0 != "|" }.dropFirst(2).map {
         String($0).replacing("'", with: "")
       }

@@ -10,10 +10,11 @@ import Testing
     "a class without a row has no place in a flat list",
   ]
 
-  @Test("Every place of a document is found again in every disguise", arguments: Disguise.all)
-  func probes(_ disguise: Disguise) throws {
+  @Test("Every place of a document is found again in every disguise", arguments: Disguise.all.indices)
+  func probes(_ number: Int) throws {
+    let disguise = Disguise.all[number]
     var tally = Tally()
-    for specimen in Probe.specimens where disguise.concerns(specimen) {
+    for specimen in Sample.of(Probe.specimens, turn: number) where disguise.concerns(specimen) {
       let original = Original(specimen)
       do {
         let dressed = try disguise.dress(original)
@@ -30,6 +31,7 @@ import Testing
     }
     print("whole documents, “\(disguise.name)”: \(tally)")
     #expect(Set(tally.skipped.keys).isSubset(of: Self.reasons))
-    #expect(tally.run > tally.skippedCount * 2)
+    // Of a quarter by chance more may be skipped.
+    #expect(tally.run > tally.skippedCount * (Sample.isWhole ? 2 : 1))
   }
 }

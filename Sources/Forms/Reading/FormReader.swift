@@ -194,7 +194,10 @@ struct FormReader {
     let kind = tree[value].kind
     switch field.type {
     case .choices:
-      if kind != .sequence { expect(field, at: value) }
+      guard kind == .sequence else { return expect(field, at: value) }
+      for item in tree.items(of: value) where tree[tree.resolve(item)].kind != .scalar {
+        typeFaults.append(TypeFault(key: field.key, expected: .text, value: item))
+      }
     case .amountsByKey:
       if kind != .mapping { expect(field, at: value) }
     case .narrative:

@@ -31,7 +31,7 @@ enum HTMLPage {
     td>table,th>table{margin:-.2rem -.45rem;width:calc(100% + .9rem)}
     td.error,th.error,td.warning,th.warning,td.hint,th.hint{outline:2px solid var(--c);outline-offset:-2px;
     background:color-mix(in srgb,var(--c) 10%,transparent)}
-    sup{color:var(--c);font-weight:700}
+    sup{color:var(--c);font-weight:700} sup+sup::before{content:","}
     [hidden]{display:none}
     @media print{.filters{display:none}body{max-width:none;font-size:11pt}section{break-inside:auto}
     li,tr{break-inside:avoid}details{display:block}}

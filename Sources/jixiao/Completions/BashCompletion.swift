@@ -4,9 +4,10 @@ enum BashCompletion {
     var text = """
       # bash completion for jixiao \(Program.version); written by “jixiao completions bash”
       _jixiao() {
-        local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command= action= i
+        local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command= action= before i
         # bash takes --option=value for three words.
         if [[ $cur == = ]]; then cur=; elif [[ $prev == = ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi
+        before=${cur%"${cur##*,}"}
         for ((i = 1; i < COMP_CWORD; i++)); do
           case ${COMP_WORDS[i]} in
             --lang) ((i++)) ;;
@@ -50,11 +51,17 @@ enum BashCompletion {
   /// The shell command that fills in the answer.
   private static func reply(_ kind: OptionValue.Kind, _ words: [String]) -> String {
     switch kind {
-    case .files: return "compopt -o default; COMPREPLY=()"
-    case .words, .suggested: return "COMPREPLY=($(compgen -W \"\(words.joined(separator: " "))\" -- \"$cur\"))"
-    case .commands: return reply(.words, Command.all.map(\.name))
-    case .ruleSets: return "COMPREPLY=($(compgen -W \"$(\(CompletionWords.ruleSets))\" -- \"$cur\"))"
-    case .rules: return "COMPREPLY=($(compgen -W \"$(\(CompletionWords.rules))\" -- \"$cur\"))"
+    case .files: "compopt -o default; COMPREPLY=()"
+    case .words: offer(words.joined(separator: " "))
+    case .commands, .suggested: offer((words.isEmpty ? CompletionWords.fixed(kind) : words).joined(separator: " "))
+    case .ruleSets: offer("$(\(CompletionWords.ruleSets))")
+    // Of several between commas the last is offered.
+    case .rules: offer("$(\(CompletionWords.rules))", before: "$before")
     }
+  }
+
+  private static func offer(_ words: String, before: String? = nil) -> String {
+    let (prefix, current) = before.map { (" -P \"\($0)\"", "${cur##*,}") } ?? ("", "$cur")
+    return "COMPREPLY=($(compgen\(prefix) -W \"\(words)\" -- \"\(current)\"))"
   }
 }

@@ -39,8 +39,14 @@ enum CompletionWords {
   static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
 
   /// The words that a value may be, where they are known beforehand.
-  static func fixed(_ value: OptionValue) -> [String] {
-    if case .suggested(let words) = value.kind { return words }
-    return value.choices
+  static func fixed(_ value: OptionValue) -> [String] { value.choices.isEmpty ? fixed(value.kind) : value.choices }
+
+  /// The words of a kind, where they are known beforehand.
+  static func fixed(_ kind: OptionValue.Kind) -> [String] {
+    switch kind {
+    case .suggested(let words): words
+    case .commands: Command.all.map(\.name)
+    case .words, .files, .ruleSets, .rules: []
+    }
   }
 }

@@ -5,7 +5,11 @@ enum FishCompletion {
   static func script(_ language: Language) -> String {
     var lines = [
       "# fish completion for jixiao \(Program.version); written by “jixiao completions fish”",
-      "function __jixiao_rules; \(CompletionWords.rules); end",
+      // Behind a comma fish offers only what repeats the word up to it.
+      "function __jixiao_rules",
+      "  set -l before (commandline -ct | string replace -r '^--[a-z]+=' '' | string match -r '.*,')",
+      "  \(CompletionWords.rules) | string replace -r '^' \"$before\"",
+      "end",
       "function __jixiao_rulesets; \(CompletionWords.ruleSets); end",
       "complete -c jixiao -f",
     ]
@@ -46,8 +50,8 @@ enum FishCompletion {
     case .files: " -F"
     case .rules: " -f -a '(__jixiao_rules)'"
     case .ruleSets: " -f -a '(__jixiao_rulesets)'"
-    case .commands: " -f -a \(quoted(Command.all.map(\.name).joined(separator: " ")))"
-    case .words, .suggested: ""
+    case .commands, .suggested: " -f -a \(quoted(CompletionWords.fixed(kind).joined(separator: " ")))"
+    case .words: ""
     }
   }
 

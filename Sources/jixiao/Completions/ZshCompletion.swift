@@ -6,7 +6,7 @@ enum ZshCompletion {
     var text = """
       #compdef jixiao
       # zsh completion for jixiao \(Program.version); written by “jixiao completions zsh”
-      _jixiao_rules() { compadd -- ${(f)"$(\(CompletionWords.rules))"} }
+      _jixiao_rules() { compset -P '*,'; compadd -- ${(f)"$(\(CompletionWords.rules))"} }
       _jixiao_rulesets() { compadd -- ${(f)"$(\(CompletionWords.ruleSets))"} }
       _jixiao_commands() {
         local -a commands=(
@@ -32,16 +32,22 @@ enum ZshCompletion {
     for command in Command.all {
       var parts = command.allOptions.map { spec($0, language) }
       if command.operands.actions.isEmpty {
-        if command.operands.maximum > 0 { parts.append("'*:argument:\(offer(command.operands.kind, []))'") }
+        if command.operands.maximum > 0 { parts.append("'*:argument:\(offer(command.operands.kind))'") }
       } else {
         parts.append("'1:action:(\(command.operands.actions.map(\.name).joined(separator: " ")))'")
         if let kind = command.operands.actions.first(where: { $0.maximum > 0 })?.kind {
-          parts.append("'*:argument:\(offer(kind, []))'")
+          parts.append("'*:argument:\(offer(kind))'")
         }
       }
       text += "    \(command.name)) _arguments -s \(parts.joined(separator: " ")) ;;\n"
     }
-    return text + "  esac\n}\ncompdef _jixiao jixiao\n"
+    // As a function of fpath the file is run for the first completion, which it must answer; otherwise it is sourced.
+    return text + """
+        esac
+      }
+      if [[ $funcstack[1] == _jixiao ]]; then _jixiao "$@"; else compdef _jixiao jixiao; fi
+
+      """
   }
 
   /// `'*--format=[help]:value:(text json)'`.
@@ -50,20 +56,21 @@ enum ZshCompletion {
     var tail = "[\(help)]"
     if let value = option.value {
       let name = escaped(value.shown(language), ":\\")
-      tail += ":\(name):\(offer(value.kind, CompletionWords.fixed(value)))"
+      tail += ":\(name):\(offer(value.kind, value.choices))"
     }
     let long = CompletionWords.quoted("*\(option.spelling)\(option.value == nil ? "" : "=")\(tail)")
     guard let letter = option.letter else { return long }
     return long + " " + CompletionWords.quoted("*-\(letter)\(option.value == nil ? "" : "+")\(tail)")
   }
 
-  private static func offer(_ kind: OptionValue.Kind, _ words: [String]) -> String {
+  private static func offer(_ kind: OptionValue.Kind, _ choices: [String] = []) -> String {
     switch kind {
     case .files: "_files"
     case .rules: "_jixiao_rules"
     case .ruleSets: "_jixiao_rulesets"
     case .commands: "_jixiao_commands"
-    case .words, .suggested: words.isEmpty ? " " : "(\(words.joined(separator: " ")))"
+    case .words: choices.isEmpty ? " " : "(\(choices.joined(separator: " ")))"
+    case .suggested(let words): "(\(words.joined(separator: " ")))"
     }
   }
 

@@ -56,8 +56,18 @@ struct SchemaWriter {
     let alternatives = type.alternatives.compactMap { type[$0] }
     if !alternatives.isEmpty, !isFree { demands.append(Self.one(of: alternatives)) }
     if !demands.isEmpty { members.append(.init(key: "allOf", value: .array(demands))) }
-    members.append(.init(key: "additionalProperties", value: type.isOpen ? Self.plain("number") : .bool(isFree)))
+    if isFree { members.append(.init(key: "patternProperties", value: Self.prefixed(type))) }
+    members.append(.init(key: "additionalProperties", value: type.isOpen ? Self.plain("number") : false))
     return members
+  }
+
+  /// The labels of `type` behind months (`1-7月执行数`) or the number of a section (`一、`); the linter is stricter about both.
+  private static func prefixed(_ type: RecordType) -> JSONValue {
+    let prefix = type.takesMonths ? "^.*月.*" : "^.*[、.．)） ]"
+    let labels = type.fields.flatMap { [$0.key] + $0.aliases }.map { label in
+      String(label.flatMap { "()[]{}.*+?|^$\\".contains($0) ? ["\\", $0] : [$0] })
+    }
+    return .object(JSONObject([.init(key: "\(prefix)(\(labels.joined(separator: "|")))$", value: true)]))
   }
 
   /// That one of the fields is there, under any of its keys.
@@ -96,9 +106,7 @@ struct SchemaWriter {
       Self.either([["type": "array", "items": words.isEmpty ? Self.plain() : Self.choice(words)], Self.plain()])
     case .record(let type): Self.either([reference(type, field.key), ["type": "null"]])
     case .records(let type):
-      Self.either([
-        ["type": "array", "items": reference(type, field.key)], reference(type, field.key), ["type": "null"],
-      ])
+      Self.either([["type": "array", "items": reference(type, field.key)], ["type": "null"]])
     case .narrativeOrRecord(let type), .amountOrRecord(let type):
       Self.either([reference(type, field.key), Self.plain("number")])
     case .dictionary(let type):
@@ -135,14 +143,15 @@ struct SchemaWriter {
     return [.init(key: "$ref", value: .string("#/$defs/\(Self.level)"))]
   }
 
-  /// Rows, or classes with rows or further classes below them, and what is said of a class itself.
+  /// Rows, or classes with rows or further classes below them, and the weight of a class.
   private var level: JSONValue {
-    let further = Self.reference(Self.level)
+    let weight = Self.plain("number")
+    let classes: JSONValue = [
+      "type": "object", "properties": ["权重": weight, "分值": weight],
+      "additionalProperties": Self.reference(Self.level),
+    ]
     return .object(
       JSONObject(
-        Self.either([
-          ["type": "array", "items": row ?? true], ["type": "object", "additionalProperties": further],
-          ["type": ["string", "number", "null"]],
-        ])))
+        Self.either([["type": "array", "items": row ?? true], row ?? true, classes, ["enum": [nil, ""]]])))
   }
 }

@@ -41,4 +41,9 @@ final class Folder {
   func read(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)), as: UTF8.self)
   }
+
+  /// The names in a folder below this one.
+  func names(_ name: String) throws -> Set<String> {
+    Set(try FileManager.default.contentsOfDirectory(atPath: path + "/" + name))
+  }
 }

@@ -10,7 +10,6 @@ struct Run {
   let output: String
   /// What it wrote to standard error.
   let errors: String
-
   /// What stands behind standard output.
   enum Output {
     /// A file, which is read afterwards.
@@ -19,6 +18,8 @@ struct Run {
     case closedPipe
     /// A terminal of 80 columns; what is written must be short.
     case terminal
+    /// A file, while standard error is such a terminal.
+    case fileBesideTerminal
     /// A device that is always full.
     case full
   }
@@ -52,9 +53,13 @@ struct Run {
     }
     while waitpid(id, &status, 0) < 0 && errno == EINTR {}
     code = status & 0x7F == 0 ? status >> 8 & 0xFF : -1
-    if terminal == nil, case .file = output { shown = Array(try scratch.read("output").utf8) }
-    self.output = String(decoding: shown, as: UTF8.self)
-    errors = try scratch.read("errors")
+    switch output {
+    case .terminal: self.output = String(decoding: shown, as: UTF8.self)
+    case .file, .fileBesideTerminal: self.output = try scratch.read("output")
+    case .closedPipe, .full: self.output = ""
+    }
+    errors =
+      output == .fileBesideTerminal ? String(decoding: shown, as: UTF8.self) : try scratch.read("errors")
   }
 
   private static func start(
@@ -65,28 +70,23 @@ struct Run {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, scratch.path + "/input", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 2, scratch.path + "/errors", O_WRONLY | O_CREAT, 0o600)
+    if output != .fileBesideTerminal {
+      posix_spawn_file_actions_addopen(&actions, 2, scratch.path + "/errors", O_WRONLY | O_CREAT, 0o600)
+    }
     var terminal: CInt?
     var ends: [CInt] = [-1, -1]
     switch output {
     case .file: posix_spawn_file_actions_addopen(&actions, 1, scratch.path + "/output", O_WRONLY | O_CREAT, 0o600)
+    case .fileBesideTerminal:
+      posix_spawn_file_actions_addopen(&actions, 1, scratch.path + "/output", O_WRONLY | O_CREAT, 0o600)
+      terminal = try openTerminal(&actions, for: 2)
     case .full: posix_spawn_file_actions_addopen(&actions, 1, "/dev/full", O_WRONLY, 0)
     case .closedPipe:
       guard pipe(&ends) == 0 else { throw Folder.Failure(code: errno) }
       close(ends[0])
       posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
       posix_spawn_file_actions_addclose(&actions, ends[1])
-    case .terminal:
-      // What posix_openpt, unlockpt and ptsname do: the Glibc module has none of them.
-      let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
-      var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
-      var (isLocked, number) = (CInt(0), CInt(0))
-      let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
-      guard master >= 0, ioctl(master, setLock, &isLocked) == 0, ioctl(master, getNumber, &number) == 0,
-        ioctl(master, UInt(TIOCSWINSZ), &size) == 0
-      else { throw Folder.Failure(code: errno) }
-      posix_spawn_file_actions_addopen(&actions, 1, "/dev/pts/\(number)", O_WRONLY | O_NOCTTY, 0)
-      terminal = master
+    case .terminal: terminal = try openTerminal(&actions, for: 1)
     }
     // The threads on which tests run block all signals, which a child would inherit.
     var attributes = posix_spawnattr_t()
@@ -106,6 +106,22 @@ struct Run {
     if ends[1] >= 0 { close(ends[1]) }
     if code != 0 { throw Folder.Failure(code: code) }
     return (id, terminal)
+  }
+
+  /// Makes a terminal of 24 lines the `descriptor` of what is started; returns the end from which it is read.
+  private static func openTerminal(
+    _ actions: inout posix_spawn_file_actions_t, for descriptor: CInt
+  ) throws -> CInt {
+    // What posix_openpt, unlockpt and ptsname do: the Glibc module has none of them.
+    let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    var (isLocked, number) = (CInt(0), CInt(0))
+    let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
+    guard master >= 0, ioctl(master, setLock, &isLocked) == 0, ioctl(master, getNumber, &number) == 0,
+      ioctl(master, UInt(TIOCSWINSZ), &size) == 0
+    else { throw Folder.Failure(code: errno) }
+    posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/pts/\(number)", O_WRONLY | O_NOCTTY, 0)
+    return master
   }
 
   /// Everything up to the end, which a terminal tells by an error.

@@ -13,7 +13,7 @@ struct ShapeCheck {
     return keywords.flatMap { keyword -> [String] in
       let list = keyword.value.array ?? []
       switch keyword.key {
-      case "$schema", "$defs", "title", "description", "deprecated", "properties": return []
+      case "$schema", "$defs", "title", "description", "deprecated", "properties", "patternProperties": return []
       case "$ref":
         let name = keyword.value.string?.split(separator: "/").last.map(String.init) ?? ""
         guard let target = self.schema["$defs"]?[name] else { return ["\(place): no definition \(name)"] }
@@ -29,8 +29,12 @@ struct ShapeCheck {
       case "items":
         return (value.array ?? []).enumerated().flatMap { check($1, keyword.value, "\(place)[\($0)]") }
       case "additionalProperties":
-        return (value.object?.members ?? []).flatMap {
-          check($0.value, schema["properties"]?[$0.key] ?? keyword.value, "\(place).\($0.key)")
+        return (value.object?.members ?? []).flatMap { member in
+          let pattern = (schema["patternProperties"]?.object?.members ?? []).first { pattern in
+            (try? Regex(pattern.key).firstMatch(in: member.key)) != nil
+          }
+          let own = schema["properties"]?[member.key] ?? pattern?.value
+          return check(member.value, own ?? keyword.value, "\(place).\(member.key)")
         }
       default: return ["\(place): unknown keyword \(keyword.key)"]
       }

@@ -3,14 +3,14 @@ import LanguageServer
 
 /// Any bytes as the input of the language server. The first byte says how they are cut on their way.
 enum FramingTarget {
-  static func run(_ bytes: [UInt8]) {
+  static func run(_ bytes: [UInt8]) throws(BrokenPromise) {
     guard let first = bytes.first else { return }
     let input = Array(bytes.dropFirst())
     let events = decoded(input, piece: input.count)
-    require(events == decoded(input, piece: Int(first) + 1), "the cuts change what is read")
+    try require(events == decoded(input, piece: Int(first) + 1), "the cuts change what is read")
     for case .message(let body) in events {
       guard let value = try? JSONValue(parsing: body) else { continue }
-      require((try? JSONValue(parsing: value.encoded)) == value, "a value is not read as it was written")
+      try require((try? JSONValue(parsing: value.encoded)) == value, "a value is not read as it was written")
     }
   }
 

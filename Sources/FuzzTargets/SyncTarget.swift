@@ -5,7 +5,7 @@ import SourceText
 /// The input: the length of the text, the text, then for each edit the way it comes, where it begins, how much it
 /// replaces, and with what.
 enum SyncTarget {
-  static func run(_ bytes: [UInt8]) {
+  static func run(_ bytes: [UInt8]) throws(BrokenPromise) {
     var input = Input(bytes[...])
     var plain = PlainText(input.text(upTo: 255))
     var text = SourceText(plain.string)
@@ -28,25 +28,25 @@ enum SyncTarget {
       } else if let range = plain.positions(of: edit.range), way % 4 == 1 {
         // As the protocol has it: by line and UTF-16 column.
         let range = TextRange(text.offset(at: range.start, .utf16), text.offset(at: range.end, .utf16))
-        require(range == edit.range, "\(edit.range) comes back as \(range)")
+        try require(range == edit.range, "\(edit.range) comes back as \(range)")
         text = text.replacing(range, with: Array(edit.replacement.utf8))
         plain.replace(edit.range, with: edit.replacement)
       } else {
         text = text.replacing(edit.range, with: Array(edit.replacement.utf8))
         plain.replace(edit.range, with: edit.replacement)
       }
-      compare(text, plain)
+      try compare(text, plain)
     }
   }
 
-  private static func compare(_ text: SourceText, _ plain: PlainText) {
-    require(text.bytes == Array(plain.string.utf8), "the texts differ")
+  private static func compare(_ text: SourceText, _ plain: PlainText) throws(BrokenPromise) {
+    try require(text.bytes == Array(plain.string.utf8), "the texts differ")
     let places = plain.places.filter { !$0.isInsideBreak }
     let starts = places.filter { $0.position.character == 0 }.map(\.offset)
-    require((0..<text.lines.count).map { text.lines.start(of: $0) } == starts, "the lines differ")
+    try require((0..<text.lines.count).map { text.lines.start(of: $0) } == starts, "the lines differ")
     for place in places {
-      require(text.position(at: place.offset, .utf16) == place.position, "the position of \(place.offset) differs")
-      require(text.offset(at: place.position, .utf16) == place.offset, "\(place.position) leads elsewhere")
+      try require(text.position(at: place.offset, .utf16) == place.position, "the position of \(place.offset) differs")
+      try require(text.offset(at: place.position, .utf16) == place.offset, "\(place.position) leads elsewhere")
     }
   }
 }
