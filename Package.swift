@@ -20,6 +20,7 @@ let package = Package(
   products: [.executable(name: "jixiao", targets: ["jixiao"])],
   targets: [
     .target(name: "EmbeddedData", exclude: ["files", "generators"], cSettings: [.unsafeFlags(["-std=gnu23"])]),
+    .target(name: "CMalloc"),
     .target(name: "SourceText", dependencies: ["EmbeddedData"], swiftSettings: swift),
     .target(name: "JSON", swiftSettings: swift),
     .target(name: "Syntax", dependencies: ["SourceText"], swiftSettings: swift),
@@ -31,7 +32,7 @@ let package = Package(
     .target(name: "Rules", dependencies: ["Linting"], swiftSettings: swift),
     .target(name: "Reports", dependencies: ["Linting", "JSON"], swiftSettings: swift),
     .target(name: "EditorServices", dependencies: ["Linting"], swiftSettings: swift),
-    .target(name: "LanguageServer", dependencies: ["EditorServices", "SourceText", "JSON"], swiftSettings: swift),
+    .target(name: "LanguageServer", dependencies: ["EditorServices", "SourceText", "JSON", "CMalloc"], swiftSettings: swift),
     .executableTarget(
       name: "jixiao", dependencies: ["Rules", "Reports", "LanguageServer", "Office"],
       swiftSettings: swift, linkerSettings: link),
