@@ -32,7 +32,8 @@ let package = Package(
     .target(name: "Rules", dependencies: ["Linting"], swiftSettings: swift),
     .target(name: "Reports", dependencies: ["Linting", "JSON"], swiftSettings: swift),
     .target(name: "EditorServices", dependencies: ["Linting"], swiftSettings: swift),
-    .target(name: "LanguageServer", dependencies: ["EditorServices", "SourceText", "JSON", "CMalloc"], swiftSettings: swift),
+    .target(
+      name: "LanguageServer", dependencies: ["EditorServices", "SourceText", "JSON", "CMalloc"], swiftSettings: swift),
     .executableTarget(
       name: "jixiao", dependencies: ["Rules", "Reports", "LanguageServer", "Office"],
       swiftSettings: swift, linkerSettings: link),
