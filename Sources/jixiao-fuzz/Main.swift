@@ -20,6 +20,7 @@ enum Main {
       "xml": { fuzz(XMLTarget.run, $0, $1) },
       "xlsx": { fuzz(SheetTarget.run, $0, $1) },
       "docx": { fuzz(WordTarget.run, $0, $1) },
+      "recognition": { fuzz(RecognitionTarget.run, $0, $1) },
     ]
     let name = CommandLine.arguments.dropFirst().first ?? ""
     guard let target = targets[name] else {
