@@ -20,6 +20,8 @@ extension LiveWorkspace {
   /// - Throws: why there is none, for the user.
   public func importWorkbook(_ path: String) throws(ImportFailure) -> ImportedDocument {
     guard path.hasPrefix("/"), let bytes = files.read(path) else { throw .unreadable }
+    // Only then it is known which documents were made from it before.
+    finishScan()
     let recognition = Recognition(Workbook(reading: bytes, name: path))
     guard recognition.isOurs else { throw .holdsNoForm(recognition.notices.map(\.text)) }
     if let known = state.withLock({ $0.documents(from: path) }).sorted().first(where: { files.exists($0) ?? true }) {
