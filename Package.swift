@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "Linting", dependencies: ["Regulations"], swiftSettings: swift),
     .target(name: "Rules", dependencies: ["Linting"], swiftSettings: swift),
     .target(name: "Reports", dependencies: ["Linting", "JSON"], swiftSettings: swift),
-    .target(name: "EditorServices", dependencies: ["Linting"], swiftSettings: swift),
+    .target(name: "EditorServices", dependencies: ["Linting", "Office"], swiftSettings: swift),
     .target(
       name: "LanguageServer", dependencies: ["EditorServices", "SourceText", "JSON", "CMalloc"], swiftSettings: swift),
     .executableTarget(

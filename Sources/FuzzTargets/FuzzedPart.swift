@@ -1,6 +1,6 @@
 /// A part that takes bytes from outside, and what must hold of it whatever they are.
 public enum FuzzedPart: String, CaseIterable, Sendable {
-  case parser, quantities, framing, sync, zip, inflate, xml, xlsx, docx
+  case parser, quantities, framing, sync, zip, inflate, xml, xlsx, docx, recognition
 
   /// Feeds `bytes` to the part.
   /// - Throws: what did not hold. A trap is left to whoever runs it: it ends the process.
@@ -15,6 +15,7 @@ public enum FuzzedPart: String, CaseIterable, Sendable {
     case .xml: try XMLTarget.run(bytes)
     case .xlsx: try SheetTarget.run(bytes)
     case .docx: try WordTarget.run(bytes)
+    case .recognition: try RecognitionTarget.run(bytes)
     }
   }
 }

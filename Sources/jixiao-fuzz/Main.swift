@@ -18,6 +18,7 @@ enum Main {
       .framing: { fuzz(.framing, $0, $1) }, .sync: { fuzz(.sync, $0, $1) }, .zip: { fuzz(.zip, $0, $1) },
       .inflate: { fuzz(.inflate, $0, $1) }, .xml: { fuzz(.xml, $0, $1) }, .xlsx: { fuzz(.xlsx, $0, $1) },
       .docx: { fuzz(.docx, $0, $1) },
+      .recognition: { fuzz(.recognition, $0, $1) },
     ]
     let name = CommandLine.arguments.dropFirst().first ?? ""
     guard let target = FuzzedPart(rawValue: name).flatMap({ targets[$0] }) else {

@@ -71,5 +71,13 @@ extension WorkspaceFiles {
       return walk.files.map(\.description)
     },
     read: { path in try? FileReader.read(FilePath(path)) },
-    exists: FilePath.view(isComplete: true).exists)
+    exists: FilePath.view(isComplete: true).exists,
+    create: { path, bytes in
+      do throws(FileError) {
+        try FileWriter.create(bytes, at: FilePath(path))
+        return .made
+      } catch {
+        return error == .system(EEXIST) ? .exists : .failed(error.reason)
+      }
+    })
 }

@@ -36,6 +36,18 @@ import Testing
     }
   }
 
+  /// A document that was made from a table, and the table: one project's form, not two.
+  @Test func aTableAndItsDocumentAreOne() throws {
+    let folder = try Folder()
+    try folder.write("自评.csv", "项目支出绩效自评表\n（2025年度）\n项目名称,农村公路养护\n一级指标,二级指标,三级指标,年度指标值,实际完成值\n")
+    let document = "文档类型: 项目支出绩效自评表\n年度: 2025\n项目: {名称: 农村公路养护}\n"
+    try folder.write("自评.yaml", document)
+    let only = ["lint", "--select", "JX706", "--format", "concise"]
+    #expect(try Run(only, in: folder).output.contains("JX706"))
+    try folder.write("自评.yaml", "# 来源表格：自评.csv\n" + document)
+    #expect(try Run(only, in: folder).code == 0)
+  }
+
   @Test func theOtherDocumentsLineIsShown() throws {
     let folder = try Self.folder()
     let text = try Run(["lint"] + Self.only, in: folder).output

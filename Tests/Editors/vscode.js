@@ -17,7 +17,8 @@ const registered = new Map();
 const executed = [];
 const clients = [];
 const errors = [];
-const serverCommands = ["jixiao.server.fixWorkspace", "jixiao.server.showProjectChain", "jixiao.server.reloadRuleSets"];
+const dialogs = [];
+const serverCommands = ["jixiao.server.importWorkbook", "jixiao.server.fixWorkspace", "jixiao.server.showProjectChain", "jixiao.server.reloadRuleSets"];
 let settingsChanged;
 
 const vscode = {
@@ -36,6 +37,7 @@ const vscode = {
   },
   window: {
     showTextDocument: async () => {},
+    showOpenDialog: async (options) => { dialogs.push(options); return ["file:///表.xlsx"]; },
     showErrorMessage: (text) => errors.push(text),
     showWarningMessage: (text) => errors.push(text),
     activeTextEditor: { document: { uri: "file:///a.yaml" } },
@@ -101,6 +103,15 @@ async function run() {
     await registered.get(name.replace(".server", ""))();
     assert.strictEqual(executed.pop()[0], name);
   }
+  // A table that was clicked, and one that is asked for.
+  clients[1].commands = ["jixiao.server.importWorkbook"];
+  await registered.get("jixiao.importWorkbook")("file:///自评.docx");
+  assert.deepStrictEqual(executed.pop(), ["jixiao.server.importWorkbook", "file:///自评.docx"]);
+  await registered.get("jixiao.importWorkbook")();
+  assert.deepStrictEqual(executed.pop(), ["jixiao.server.importWorkbook", "file:///表.xlsx"]);
+  const endings = Object.values(dialogs.pop().filters)[0];
+  const [, pattern] = /resourceExtname =~ \/(.*)\/i/.exec(manifest.contributes.menus["explorer/context"][0].when);
+  for (const ending of endings) assert.match(`.${ending}`, new RegExp(pattern), "endings in the menu and in the dialog");
   const announced = JSON.parse(/\{.*/s.exec(String(answer.stdout))[0]).result.capabilities.executeCommandProvider;
   for (const name of announced ? serverCommands : []) assert.ok(announced.commands.includes(name), `the program has no ${name}`);
 

@@ -6,30 +6,11 @@ import Testing
 
 /// Layouts of places, each in a few rows.
 @Suite("Recognition of forms") struct RecognitionTests {
-  /// A sheet from lines of cells parted by `|`; a cell `^` is merged with the one above, `<` with the one to its left.
-  private func sheet(_ text: String, name: String = "表") -> Sheet {
-    var rows = text.split(separator: "\n").map { line in
-      line.split(separator: "|", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
-    }
-    var merges: [CellRange] = []
-    for row in rows.indices {
-      for column in rows[row].indices where !["^", "<", ""].contains(rows[row][column]) {
-        var (right, below) = (column, row)
-        while right + 1 < rows[row].count, rows[row][right + 1] == "<" { right += 1 }
-        while below + 1 < rows.count, column < rows[below + 1].count, rows[below + 1][column] == "^" { below += 1 }
-        if right > column || below > row {
-          merges.append(CellRange(firstRow: row, firstColumn: column, lastRow: below, lastColumn: right))
-        }
-      }
-    }
-    for row in rows.indices { rows[row] = rows[row].map { $0 == "^" || $0 == "<" ? "" : $0 } }
-    return Sheet(name: name, rows: rows, merges: merges)
-  }
+  private func sheet(_ text: String, name: String = "表") -> Sheet { GridText.sheet(text, name: name) }
 
   private func read(_ sheets: Sheet..., kind: Workbook.Kind = .xlsx) -> (text: String, lines: [String], Recognition) {
-    let recognition = Recognition(Workbook(kind: kind, sheets: sheets))
-    let source = recognition.text()
-    return (source.string(TextRange(0, source.count)), Content.of(source), recognition)
+    let read = GridText.read(sheets, kind: kind)
+    return (read.text, read.lines, read.recognition)
   }
 
   @Test("Sichuan: split columns, points in headings, blocks of text below")

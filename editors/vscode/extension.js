@@ -8,6 +8,7 @@ const vscode = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 
 const LANGUAGES = ["yaml", "json", "jsonc"];
+const TABLES = ["xlsx", "xlsm", "docx", "csv", "tsv"];
 
 /** @type {LanguageClient | undefined} */
 let client;
@@ -64,6 +65,14 @@ async function newDocument() {
   await vscode.commands.executeCommand("editor.action.triggerSuggest");
 }
 
+/** Makes the document of a table: the one that was clicked, else one that is asked for. */
+async function importWorkbook(clicked) {
+  const [uri] = clicked
+    ? [clicked]
+    : ((await vscode.window.showOpenDialog({ filters: { "Excel, Word, CSV": TABLES } })) ?? []);
+  if (uri) await runOnServer("jixiao.server.importWorkbook", uri.toString());
+}
+
 function fixAll() {
   return vscode.commands.executeCommand("editor.action.codeAction", { kind: "source.fixAll.jixiao", apply: "first" });
 }
@@ -78,6 +87,7 @@ async function runOnServer(name, ...words) {
 async function activate(context) {
   const commands = {
     "jixiao.newDocument": newDocument,
+    "jixiao.importWorkbook": importWorkbook,
     "jixiao.fixAll": fixAll,
     "jixiao.fixWorkspace": () => runOnServer("jixiao.server.fixWorkspace"),
     "jixiao.showProjectChain": () =>

@@ -1,4 +1,5 @@
 import Linting
+import Office
 import SourceText
 
 /// What is known of a file without reading it.
@@ -15,7 +16,7 @@ extension LiveWorkspace {
   /// The files of the workspace in which something may be found, and the open texts, by path.
   public func fileStates() -> [FileState] {
     let states = state.withLock { state in
-      Set(state.contents.keys).union(state.open.keys).map {
+      Set(state.contents.keys).union(state.open.keys).union(state.links.values).map {
         FileState(path: $0, content: state.contents[$0] ?? 0, changes: state.changes[$0] ?? 0)
       }
     }
@@ -32,10 +33,13 @@ extension LiveWorkspace {
   }
 
   /// What is found in a file as it is on the disk, alone and against others; nil where it cannot be read or is not looked
-  /// at.
+  /// at. Of a table that documents were made from the text has an origin, which tells the cells.
   public func analyze(file path: String) -> Analysis? {
     guard let analyzer = analyzer(path), let bytes = files.read(path) else { return nil }
-    let analysis = analyzer.analyze(SourceText(decoding: bytes), as: Self.format(of: path), path: path)
+    let source =
+      isLinkedWorkbook(path)
+      ? Recognition(Workbook(reading: bytes, name: path)).text(keepsPrintedKeys: true) : SourceText(decoding: bytes)
+    let analysis = analyzer.analyze(source, as: Self.format(of: path), path: path)
     let cross = state.withLock { $0.index.findings(in: path) }
     return cross.isEmpty ? analysis : analysis.adding(CrossResult(findings: cross))
   }

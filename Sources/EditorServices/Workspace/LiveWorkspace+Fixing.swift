@@ -11,6 +11,8 @@ extension LiveWorkspace {
     guard var analysis = open ?? analyze(file: path) else { return nil }
     if open != nil, !cross.isEmpty { analysis = analysis.adding(CrossResult(findings: cross)) }
     let source = analysis.source
+    // A table is corrected in a copy, not in place.
+    guard source.origin == nil else { return nil }
     guard open != nil || source.encoding == .utf8 || source.encoding == .utf8WithBOM else { return nil }
     let edits = EditorDocument(analyzer: analyzer, analysis: analysis).fixAll()
     return edits.isEmpty ? nil : FileEdit(path: path, text: source, edits: edits)

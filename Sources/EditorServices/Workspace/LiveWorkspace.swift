@@ -24,6 +24,9 @@ public final class LiveWorkspace: Sendable {
     var texts: [(path: String, text: SourceText)] = []
     /// A number for the bytes of each file that may be a document, as they were read last; another one when they differ.
     var contents: [String: Int] = [:]
+    /// The tables that documents were made from, by the paths of the documents, and what was read of the tables.
+    var links: [String: String] = [:]
+    var workbooks: [String: LinkedWorkbook] = [:]
     /// The indicators of the files, once somebody has asked for them.
     var seen: SeenIndicators?
     /// Whether a folder is being read, and what has changed on the disk meanwhile.
@@ -73,7 +76,8 @@ public final class LiveWorkspace: Sendable {
     return state.withLock { state in
       if let newer = state.open[path], newer.revision > revision { return Self.look(analysis, path, [], state) }
       state.open[path] = OpenText(revision: revision, analysis: analysis)
-      let touched = Self.update(path, analysis.result.facts, &state)
+      let touched = Self.update(path, analysis.result.facts, &state).union(
+        state.take(WorkbookLink(topOf: source.bytes), of: path))
       return Self.look(analysis, path, touched, state)
     }
   }
@@ -127,21 +131,27 @@ public final class LiveWorkspace: Sendable {
     }
     if isScanning { return [] }
     var changes: [(path: String, facts: FileFacts?)] = []
-    var contents: [String: Int] = [:]
+    var read = FilesRead()
     for path in paths {
       if WorkspaceFiles.mayBeDocument(path) {
-        changes.append((path, facts(of: path, &contents)))
+        changes.append((path, facts(of: path, &read)))
         continue
       }
       // A folder that came, was renamed or went.
       let known = state.withLock { state in state.index.paths.filter { $0.hasPrefix(path + "/") } }
-      changes += Set(known).union(files.documents(path)).map { ($0, facts(of: $0, &contents)) }
+      changes += Set(known).union(files.documents(path)).map { ($0, facts(of: $0, &read)) }
     }
     return state.withLock { state in
       var touched = state.index.filesChanged(paths)
       for path in touched { state.changes[path, default: 0] &+= 1 }
       state.texts.removeAll { text in changes.contains { $0.path == text.path } }
-      for (path, _) in changes { state.contents[path] = contents[path] }
+      for (path, _) in changes { state.contents[path] = read.contents[path] }
+      for path in paths where !state.documents(from: path).isEmpty {
+        touched.formUnion(state.noteChange(ofWorkbook: path))
+      }
+      for (path, _) in changes where state.open[path] == nil {
+        touched.formUnion(state.take(read.links[path], of: path))
+      }
       state.seen = nil
       for (path, facts) in changes where state.open[path] == nil { touched.formUnion(Self.update(path, facts, &state)) }
       return touched
@@ -157,24 +167,25 @@ public final class LiveWorkspace: Sendable {
       state.withLock { $0.isScanning = true }
       let paths = Set(folders.flatMap { files.documents($0) }).sorted()
       var changes: [(path: String, facts: FileFacts?)] = []
-      var contents: [String: Int] = [:]
+      var read = FilesRead()
       var isWhole = true
       for (number, path) in paths.enumerated() {
         if number % 64 == 0, !progress(number, paths.count) {
           isWhole = false
           break
         }
-        if let facts = facts(of: path, &contents) { changes.append((path, facts)) }
+        if let facts = facts(of: path, &read) { changes.append((path, facts)) }
       }
       var index = WorkspaceIndex(view: WorkspaceView(isComplete: isWhole, exists: files.exists))
       index.update(changes)
       let (open, missed) = state.withLock { state in
         state.folders = folders
-        state.contents = contents
+        state.contents = read.contents
         Self.exchange(index, &state)
+        let tables = Self.exchange(read.links, &state)
         state.isScanning = false
         defer { state.missed = [] }
-        return (Set(state.open.keys), state.missed)
+        return (tables.union(state.open.keys), state.missed)
       }
       return missed.isEmpty ? open : open.union(refresh(missed))
     }
@@ -188,14 +199,33 @@ public final class LiveWorkspace: Sendable {
     for path in state.open.keys { state.changes[path, default: 0] &+= 1 }
   }
 
+  /// Puts the tables of the files on the disk in the place of those known; returns the tables there are and were.
+  private static func exchange(_ links: [String: WorkbookLink], _ state: inout State) -> Set<String> {
+    let open = state.links.filter { state.open[$0.key] != nil }
+    let gone = Set(state.links.values)
+    state.links = open
+    for (path, link) in links where state.open[path] == nil { state.links[path] = link.table(of: path) }
+    // The folder may be read again because nobody tells of changes.
+    let tables = gone.union(state.links.values)
+    for table in tables { state.noteChange(ofWorkbook: table) }
+    return tables
+  }
+
   /// Waits until no folder is being read.
   public func finishScan() { scanning.withLock { _ in } }
 
-  private func facts(of path: String, _ contents: inout [String: Int]) -> FileFacts? {
+  /// What files that may be documents are and say besides their facts.
+  private struct FilesRead {
+    var contents: [String: Int] = [:]
+    var links: [String: WorkbookLink] = [:]
+  }
+
+  private func facts(of path: String, _ read: inout FilesRead) -> FileFacts? {
     guard let analyzer = analyzer(path), let bytes = files.read(path) else { return nil }
+    read.links[path] = WorkbookLink(topOf: bytes)
     let facts = analyzer.linter.facts(SourceText(decoding: bytes), as: Self.format(of: path), path: path)
     if facts != nil || analyzer.readsConfigurations || WorkspaceFiles.mayMentionKind(bytes) {
-      contents[path] = bytes.hashValue
+      read.contents[path] = bytes.hashValue
     }
     return facts
   }

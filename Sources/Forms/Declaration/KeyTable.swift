@@ -1,7 +1,7 @@
 /// A hash table from the UTF-8 bytes of a label to a small number.
 ///
 /// Labels are looked up once for every key of a document; a `Dictionary` would need a `String` for each.
-struct KeyTable: Sendable {
+package struct KeyTable: Sendable {
   private struct Slot {
     var start: UInt32 = 0
     var count: UInt16 = 0
@@ -13,7 +13,7 @@ struct KeyTable: Sendable {
   private let mask: Int
 
   /// A table of `keys`; the first of two equal keys wins.
-  init(_ keys: [(String, Int)]) {
+  package init(_ keys: [(String, Int)]) {
     var capacity = 8
     while capacity < keys.count * 2 { capacity *= 2 }
     mask = capacity - 1
@@ -34,7 +34,7 @@ struct KeyTable: Sendable {
   }
 
   /// The number stored for `key`.
-  func value(of key: Span<UInt8>) -> Int? {
+  package func value(of key: Span<UInt8>) -> Int? {
     guard !key.isEmpty else { return nil }
     var place = Self.hash(key) & mask
     while slots[place].count > 0 {

@@ -42,7 +42,7 @@ public final class RecordType: Sendable {
   }
 
   /// The index in ``fields`` of the field that the bytes of a key name.
-  func index(of key: Span<UInt8>) -> Int? {
+  package func index(of key: Span<UInt8>) -> Int? {
     if let index = table.value(of: key) { return index }
     if takesNumbers { return table.value(of: key.extracting(key.sectionNumber..<key.count)) }
     guard takesMonths, let span = MonthSpan.read(key), span.count < key.count else { return nil }

@@ -18,7 +18,7 @@ enum IndicatorColumn {
   static let direction = Field(
     .direction, "方向", aliases: ["指标方向", "指标方向性"], .choice(["正向", "反向"]), zh: "正向或反向", en: "More is better, or less is")
   static let scoring = Field(
-    .scoring, "评分标准", aliases: ["赋分规则", "评分规则", "评（扣）分标准", "评(扣)分标准", "计分标准"], .narrative,
+    .scoring, "评分标准", aliases: ["赋分规则", "评分规则", "评（扣）分标准", "评(扣)分标准", "评扣分标准", "计分标准"], .narrative,
     zh: "评分标准或赋分规则", en: "How it is scored")
   static let explanation = Field(
     .explanation, "指标解释", aliases: ["指标值内容", "指标内容", "指标说明"], .narrative,

@@ -49,13 +49,20 @@ extension LanguageFeatures {
 }
 
 extension Diagnostic {
-  /// A finding as editors show it.
-  init(_ finding: Finding) {
+  /// A finding in `source` as editors show it; of a table with the cell, for an editor can only show a line and a column.
+  init(_ finding: Finding, in source: SourceText? = nil) {
+    let cell = source?.origin?.cell(at: finding.range.start).map { "\($0.described)：" } ?? ""
     self.init(
       range: finding.range, severity: Severity(finding.level), code: finding.code.description,
-      message: finding.message + Self.tail(of: finding),
+      message: cell + finding.message + Self.tail(of: finding),
       related: finding.related.map { RelatedPlace(range: $0.range, message: $0.message, path: $0.path) },
       tags: finding.code.number == 904 ? [.unnecessary] : [])
+  }
+
+  /// That a document and the table that it was made from differ: no rule says which of the two is right.
+  init(_ difference: WorkbookDifference, _ language: Language) {
+    self.init(
+      range: difference.range, severity: .information, code: "来源表格", message: difference.message[language])
   }
 
   /// What to do and the law behind it, on lines of their own: editors show a finding's message only.

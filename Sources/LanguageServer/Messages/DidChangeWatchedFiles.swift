@@ -18,7 +18,8 @@ enum DidChangeWatchedFiles {
         writer.object { writer in
           writer.member("id", "watch")
           writer.member("method", method)
-          writer.member("registerOptions", ["watchers": [["globPattern": "**/*.{yaml,yml,json}"]]])
+          let names = "**/*.{yaml,yml,json,xlsx,xlsm,docx,csv,tsv}"
+          writer.member("registerOptions", ["watchers": [["globPattern": .string(names)]]])
         }
       }
     }

@@ -13,6 +13,8 @@ enum Command: String, CaseIterable {
   case showProjectChain = "jixiao.server.showProjectChain"
   /// Writes a new document to be filled in.
   case newDocument = "jixiao.server.newDocument"
+  /// Makes the document of a table.
+  case importWorkbook = "jixiao.server.importWorkbook"
   /// Makes all safe fixes in all documents.
   case fixWorkspace = "jixiao.server.fixWorkspace"
   /// Reads configurations and rule sets again.
@@ -35,6 +37,7 @@ enum ExecuteCommand {
     case .show: return try show(arguments)
     case .showProjectChain: return try ShowProjectChain.begin(arguments)
     case .newDocument: return try NewDocument.begin(arguments)
+    case .importWorkbook: return try ImportWorkbook.begin(arguments)
     case .fixWorkspace: return FixWorkspace.answer
     case .reloadRuleSets:
       session.reloadSettings()

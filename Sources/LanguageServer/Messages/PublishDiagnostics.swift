@@ -9,7 +9,7 @@ enum PublishDiagnostics {
   ) -> [UInt8] {
     OutgoingMessage.notification(method) { writer in
       writer.member("uri", document.uri)
-      writer.member("version", document.version)
+      if document.isOpen { writer.member("version", document.version) }
       writer.key("diagnostics")
       writer.write(diagnostics, in: document, for: client)
     }

@@ -8,9 +8,18 @@ extension JSONWriter {
     write(range, in: text, encoding)
   }
 
-  /// Writes the range that the bytes of `range` have in `text`.
+  /// Writes the range that the bytes of `range` have in `text`; in one that was made from a table row and column of the
+  /// cell, which is the nearest to a place that its file has.
   mutating func write(_ range: TextRange, in text: SourceText, _ encoding: PositionEncoding) {
     object { writer in
+      if let origin = text.origin {
+        let cell = origin.cell(at: range.start)
+        let (row, column) = (cell?.row ?? 0, cell?.column ?? 0)
+        writer.key("start")
+        writer.write(Position(line: row, character: column))
+        writer.key("end")
+        return writer.write(Position(line: row, character: column + 1))
+      }
       writer.key("start")
       writer.write(text.position(at: range.start, encoding))
       writer.key("end")

@@ -1,3 +1,4 @@
+import EditorServices
 import SourceText
 import Syntax
 
@@ -23,14 +24,21 @@ struct Diagnosing: Sendable {
       at: document.text, as: document.isJSON ? .json : .yaml, path: document.path, revision: document.revision)
     guard let look else { return ([], "\(document.revision).\(settingsRevision)") }
     tell(look.touched)
-    let diagnostics = look.analysis.findings.map { Diagnostic($0) }
+    let diagnostics = diagnostics(of: look.analysis, in: workspace)
     return (resolved(diagnostics), "\(document.revision).\(settingsRevision).\(look.changes)")
   }
 
   /// What is found in a file that is not open, with its text; nil where it cannot be read or is not looked at.
   func diagnose(file path: String) -> (diagnostics: [Diagnostic], text: SourceText)? {
-    guard let analysis = features.workspace?.analyze(file: path) else { return nil }
-    return (resolved(analysis.findings.map { Diagnostic($0) }), analysis.source)
+    guard let workspace = features.workspace, let analysis = workspace.analyze(file: path) else { return nil }
+    return (resolved(diagnostics(of: analysis, in: workspace)), analysis.source)
+  }
+
+  /// The findings of a document, and that it is not what the table says that it was made from.
+  private func diagnostics(of analysis: Analysis, in workspace: LiveWorkspace) -> [Diagnostic] {
+    let findings = analysis.findings.map { Diagnostic($0, in: analysis.source) }
+    let language: Language = workspace.isChinese ? .chinese : .english
+    return findings + (workspace.difference(of: analysis).map { [Diagnostic($0, language)] } ?? [])
   }
 
   /// Lets the workspace know a text of `document`, unless it knows a newer one; others learn what follows from it.
@@ -61,7 +69,22 @@ struct Diagnosing: Sendable {
       return
     }
     for path in paths {
-      if let document = publisher.document(at: path) { schedule(job(for: document)) }
+      if let document = publisher.document(at: path) {
+        schedule(job(for: document))
+      } else if WorkspaceFiles.mayBeWorkbook(path) {
+        schedule(job(forWorkbook: path))
+      }
+    }
+  }
+
+  /// The job that pushes what is found in a table that documents were made from; nothing where none is any more.
+  private func job(forWorkbook path: String) -> Scheduler.Job {
+    Scheduler.Job(key: DocumentURI.uri(path)) {
+      let isLinked = features.workspace?.isLinkedWorkbook(path) ?? false
+      let found = isLinked ? diagnose(file: path) : nil
+      let table = Document(path: path, text: found?.text ?? SourceText(""))
+      let message = PublishDiagnostics.message(found?.diagnostics ?? [], of: table, for: capabilities)
+      client.outbox.send(message, replacing: table.uri)
     }
   }
 

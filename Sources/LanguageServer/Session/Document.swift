@@ -12,6 +12,8 @@ struct Document: Sendable {
   /// The server's number of this text: another one after every change, never used twice.
   var revision: Int
   var text: SourceText
+  /// Whether the client has opened it; else it is a file on the disk.
+  let isOpen: Bool
 
   /// The document `uri` as it was opened.
   init(uri: String, languageID: String, version: Int, revision: Int, text: String) {
@@ -23,6 +25,7 @@ struct Document: Sendable {
       case "yaml": false
       default: path.hasSuffix(".json") || path.hasSuffix(".JSON")
       }
+    isOpen = true
     self.version = version
     self.revision = revision
     self.text = SourceText(text)
@@ -33,6 +36,7 @@ struct Document: Sendable {
     uri = DocumentURI.uri(path)
     self.path = path
     isJSON = path.lowercased().hasSuffix(".json")
+    isOpen = false
     (version, revision) = (0, 0)
     self.text = text
   }

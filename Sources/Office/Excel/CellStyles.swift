@@ -2,6 +2,8 @@
 struct CellStyles {
   private static let maximumCount = 100_000
   private var formats: [NumberFormat] = []
+  /// Which of them show numbers just as they are.
+  private var areGeneral: [Bool] = []
   /// The format of each style, as an index of `formats`.
   private var styles: [Int] = []
 
@@ -28,7 +30,9 @@ struct CellStyles {
         } else {
           known[id] = formats.count
           styles.append(formats.count)
-          formats.append(NumberFormat(Self.code(id, codes)))
+          let code = Self.code(id, codes)
+          formats.append(NumberFormat(code))
+          areGeneral.append(code == "General")
         }
       default: break
       }
@@ -39,6 +43,12 @@ struct CellStyles {
   func format(_ style: Int) -> NumberFormat {
     guard style >= 0, style < styles.count else { return .general }
     return formats[styles[style]]
+  }
+
+  /// Whether a style shows numbers just as they are.
+  func isGeneral(_ style: Int) -> Bool {
+    guard style >= 0, style < styles.count else { return true }
+    return areGeneral[styles[style]]
   }
 
   /// Some programs write the numbers of the formats of East Asia with a code that only reserves them.

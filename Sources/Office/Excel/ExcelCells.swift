@@ -8,7 +8,7 @@ struct ExcelCells {
   enum ValueType {
     case number, sharedString, inlineString, formulaString, boolean, error, isoDate
 
-    init(_ name: String?) {
+    init(_ name: XMLName?) {
       self =
         switch name {
         case "s": .sharedString
@@ -48,11 +48,32 @@ struct ExcelCells {
 
   private func number(_ value: String, _ style: Int, _ isFormula: Bool) -> Cell? {
     guard !value.isEmpty else { return nil }
+    if styles.isGeneral(style), Self.isShownAsStored(value) {
+      return Cell(value, raw: value, kind: .number, isFormula: isFormula)
+    }
     guard let number = StoredNumber(value.trimmingBlanks.utf8.span) else {
       return Cell(value, kind: .text, isFormula: isFormula)
     }
     let (text, isDate) = styles.format(style).show(number, is1904: is1904)
     return Cell(text, raw: number.text, kind: isDate ? .date : .number, isFormula: isFormula)
+  }
+
+  /// Whether a number is stored just as a person sees it: 0, 12, -3.25; nearly all are.
+  private static func isShownAsStored(_ value: String) -> Bool {
+    let bytes = value.utf8.span
+    var index = bytes[0] == 0x2D ? 1 : 0
+    let start = index
+    var point: Int?
+    while index < bytes.count {
+      if bytes[index] == 0x2E, point == nil { point = index } else if bytes[index] &- 0x30 >= 10 { return false }
+      index += 1
+    }
+    // Excel shows fifteen digits, none of them idle.
+    guard bytes.count - start <= StoredNumber.significantDigits, start < bytes.count else { return false }
+    let whole = (point ?? bytes.count) - start
+    if whole == 0 || whole > 1 && bytes[start] == 0x30 { return false }
+    if let point { return point + 1 < bytes.count && bytes[bytes.count - 1] != 0x30 }
+    return start == 0 || bytes[start] != 0x30
   }
 
   /// `2025-12-31T00:00:00` without a time of midnight.

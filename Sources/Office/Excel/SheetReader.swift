@@ -14,6 +14,8 @@ struct SheetReader {
   private var row = -1
   private var column = -1
   private var areRowsHidden = false
+  /// The bytes of the text that is being read: one piece of memory for all cells.
+  private var buffer: [UInt8] = []
 
   /// A reader of a part that stops after `maximumCells` cells with content.
   init(_ bytes: [UInt8], _ shared: ExcelCells, maximumCells: Int) {
@@ -78,7 +80,7 @@ struct SheetReader {
     }
     guard !scanner.isSelfClosing else { return }
     let style = scanner.integer("s") ?? 0
-    let type = ExcelCells.ValueType(scanner.string("t"))
+    let type = ExcelCells.ValueType(scanner.word("t"))
     let depth = scanner.depth
     var value = ""
     var isFormula = false
@@ -110,11 +112,11 @@ struct SheetReader {
   /// The text of the element that began last, behind whose end the scanner stands then.
   private mutating func text() throws(XMLError) -> String {
     let depth = scanner.depth
-    var bytes: [UInt8] = []
+    buffer.removeAll(keepingCapacity: true)
     while true {
       switch try scanner.next() {
-      case .text: try scanner.appendText(to: &bytes)
-      case .end where scanner.depth < depth: return ExcelText.decoded(bytes)
+      case .text: try scanner.appendText(to: &buffer)
+      case .end where scanner.depth < depth: return ExcelText.decoded(buffer)
       case .endOfDocument: return ""
       default: break
       }

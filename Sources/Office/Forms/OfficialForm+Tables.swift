@@ -17,8 +17,11 @@ extension OfficialForm {
       switch field.type {
       case .records(let type):
         if let entry, form.isFilled(entry) { lists.append((field, type, entry)) }
+      case .amountsByKey where form.isFilled(record.flatMap { form.entry(.fundItems, in: $0) }): continue
       case .amountsByKey, .any, .dictionary, .indicators:
         if form.isFilled(entry) { omitted.append("资金.\(field.key)") }
+      case .record(let below) where below.isOpen:
+        if let record = entry?.record { lines += openLines(field, below, record) }
       case .record(let below), .narrativeOrRecord(let below):
         if let record = entry?.record {
           for inner in below.fields {
@@ -49,8 +52,20 @@ extension OfficialForm {
     guard !rows.isEmpty else { return }
     rows[0].insert(.label(heading, rows: rows.count), at: 0)
     for row in rows { builder.add(row) }
-    for open in form.openKeys { omitted.append("资金.\(form.text(open.entry.key))") }
     for list in lists { addRecords([field, list.field], list.type, list.entry) }
+  }
+
+  /// The lines of a mapping that takes any names: its heading beside the names, so that they are known for its own.
+  private func openLines(_ field: Field, _ type: RecordType, _ record: RecordID) -> [[SheetBuilder.Item]] {
+    var lines: [[SheetBuilder.Item]] = type.fields.compactMap { inner in
+      guard let value = form.entry(inner.name, in: record), form.isFilled(value) else { return nil }
+      return [.label(inner.key), self.value(value, inner)]
+    }
+    for open in form.openKeys where open.record == record {
+      lines.append([.label(form.text(open.entry.key)), .value(form.text(open.entry), isNumber: true)])
+    }
+    if !lines.isEmpty { lines[0].insert(.label(field.key, rows: lines.count), at: 0) }
+    return lines
   }
 
   private func field(_ name: FieldName) -> Field? { form.kind.recordType[name] }
@@ -85,7 +100,8 @@ extension OfficialForm {
         guard case .records(let below) = field.type, let record, let entry = form.entry(field.name, in: record) else {
           continue
         }
-        widest = max(widest, 1 + listColumns(form, below, Array(entry.records)).count)
+        let columns = ListColumn.all(form, below, Array(entry.records), total: listTotal(form, field))
+        widest = max(widest, 1 + columns.count)
       }
     }
     lists(form.kind.recordType, form.root)
@@ -109,9 +125,9 @@ extension OfficialForm {
       }
       return
     }
-    let columns = Self.listColumns(form, type, records)
-    let isDeep = columns.contains { $0.count > 1 }
-    let total = field.name == .mainTasks ? form[.mainTasksTotal] : nil
+    let total = Self.listTotal(form, field)
+    let columns = ListColumn.all(form, type, records, total: total)
+    let isDeep = columns.contains { $0.path.count > 1 }
     let rowCount = (isDeep ? 2 : 1) + records.count + (total == nil ? 0 : 1)
     let wide = max((builder.width - 1) / max(columns.count, 1), 1)
     var head: [SheetBuilder.Item] = [.label(label(path), rows: rowCount)]
@@ -119,51 +135,45 @@ extension OfficialForm {
     var index = 0
     while index < columns.count {
       let column = columns[index]
-      if column.count > 1 {
-        let same = columns[index...].prefix { $0.count > 1 && $0[0].name == column[0].name }
-        head.append(.label(heading(column[0]), wide * same.count))
-        below += same.map { .label($0[1].key, wide) }
+      if column.path.count > 1 {
+        let same = columns[index...].prefix { $0.path.count > 1 && $0.path[0].name == column.path[0].name }
+        head.append(.label(heading(column), wide * same.count))
+        below += same.map { .label($0.path[1].key, wide) }
         index += same.count
       } else {
-        head.append(.label(heading(column[0]), wide, rows: isDeep ? 2 : 1))
+        head.append(.label(heading(column), wide, rows: isDeep ? 2 : 1))
         index += 1
       }
     }
     builder.add(head)
     if isDeep { builder.add(below) }
     for record in records { builder.add(columns.map { cell($0, in: record, wide) }) }
-    if let total { addTasksTotal(total, columns, wide) }
+    if let total { addTotal(total, columns, wide) }
+  }
+
+  /// What the document says below a list: 任务金额合计, 明细合计.
+  private static func listTotal(_ form: Form, _ field: Field) -> Entry? {
+    switch field.name {
+    case .mainTasks: form[.mainTasksTotal]
+    case .fundItems: form[.funds]?.record.flatMap { form.entry(.fundItemsTotal, in: $0) }
+    default: nil
+    }
   }
 
   /// 名称 of a task as 任务名称: alone it would say nothing above a column.
-  private func heading(_ field: Field) -> String {
-    field.key.count > 2 ? field.key : field.aliases.first { $0.count > 2 } ?? field.key
+  private func heading(_ column: ListColumn) -> String {
+    let field = column.path[0]
+    if let key = column.key { return "\(field.key)（\(key)）" }
+    return field.key.count > 2 ? field.key : field.aliases.first { $0.count > 2 } ?? field.key
   }
 
-  private static func listColumns(_ form: Form, _ type: RecordType, _ records: [RecordID]) -> [[Field]] {
-    var columns: [[Field]] = []
-    for field in type.fields {
-      let entries = records.compactMap { form.entry(field.name, in: $0) }.filter { form.isFilled($0) }
-      let isNeeded = field.requirement == .required || !entries.isEmpty
-      guard isNeeded else { continue }
-      if let below = field.type.recordType, entries.contains(where: { $0.record != nil }) {
-        let inner = entries.compactMap(\.record)
-        columns += below.fields.filter { field in
-          inner.contains { form.isFilled(form.entry(field.name, in: $0)) }
-        }.map { [field, $0] }
-      } else if case .amountsByKey = field.type {
-        continue
-      } else {
-        columns.append([field])
-      }
-    }
-    return columns
-  }
-
-  private func cell(_ path: [Field], in record: RecordID, _ wide: Int) -> SheetBuilder.Item {
+  private func cell(_ column: ListColumn, in record: RecordID, _ wide: Int) -> SheetBuilder.Item {
+    let path = column.path
     var item = SheetBuilder.Item.value("")
     if let entry = form.entry(path[0].name, in: record) {
-      if path.count == 1 {
+      if let key = column.key {
+        item = .value(ListColumn.text(of: key, in: entry, form) ?? "", isNumber: true)
+      } else if path.count == 1 {
         item = value(entry, path[0])
       } else if let below = entry.record {
         item = form.entry(path[1].name, in: below).map { value($0, path[1]) } ?? item
@@ -175,29 +185,32 @@ extension OfficialForm {
     return item
   }
 
-  private mutating func addTasksTotal(_ entry: Entry, _ columns: [[Field]], _ wide: Int) {
+  private mutating func addTotal(_ entry: Entry, _ columns: [ListColumn], _ wide: Int) {
     var items: [SheetBuilder.Item] = []
     for (index, column) in columns.enumerated() {
       var item = index == 0 ? SheetBuilder.Item.label("金额合计", wide) : .value("", wide)
       if index > 0 {
-        if let record = entry.record {
-          let names = column.map(\.name)
-          if let found = form.entry(names[0], in: record) {
-            if names.count == 1 { item = value(found, column[0]) }
-            if names.count > 1, let below = found.record, let inner = form.entry(names[1], in: below) {
-              item = value(inner, column[1])
-            }
-          } else if names.count > 1, names[0] == .funds, let inner = form.entry(names[1], in: record) {
-            item = value(inner, column[1])
-          }
-        } else if column[0].name == .funds, column.count == 1 || column[1].name == .totalFunds {
-          item = .value(form.text(entry), isNumber: true)
-        }
+        item = total(entry, below: column) ?? item
         item.columns = wide
       }
       items.append(item)
     }
     builder.add(items)
+  }
+
+  private func total(_ entry: Entry, below column: ListColumn) -> SheetBuilder.Item? {
+    let path = column.path
+    if let key = column.key { return ListColumn.text(of: key, in: entry, form).map { .value($0, isNumber: true) } }
+    guard let record = entry.record else {
+      let isPlain = path[0].name == .funds && (path.count == 1 || path[1].name == .totalFunds)
+      return isPlain && form.tree[entry.value].kind == .scalar ? .value(form.text(entry), isNumber: true) : nil
+    }
+    if let found = form.entry(path[0].name, in: record) {
+      if path.count == 1 { return value(found, path[0]) }
+      return found.record.flatMap { form.entry(path[1].name, in: $0) }.map { value($0, path[1]) }
+    }
+    guard path.count > 1, path[0].name == .funds else { return nil }
+    return form.entry(path[1].name, in: record).map { value($0, path[1]) }
   }
 
   // MARK: Aspects

@@ -55,7 +55,8 @@ public struct OfficialForm: Sendable {
       look.alignment = .center
       builder.add([SheetBuilder.Item(text: "（\(year)）", columns: wide, look: look)])
     }
-    guard form.kind.recordType[.funds] != nil else { return }
+    guard let funds = form.kind.recordType[.funds], funds.requirement == .required || form.isFilled(form[.funds])
+    else { return }
     var look = CellLook.note
     look.alignment = .right
     builder.add([SheetBuilder.Item(text: "金额单位：\(form.fundUnit.rawValue)", columns: wide, look: look)])

@@ -32,14 +32,15 @@ struct SheetBuilder {
 
   init(width: Int) { self.width = width }
 
-  /// Adds a row; items go where no cell from above reaches, the last one takes what is left.
+  /// Adds a row; items go where no cell from above reaches, the last one takes what is left up to the next of these.
   mutating func add(_ items: [Item]) {
     var column = 0
     for (index, item) in items.enumerated() {
       while covered.contains(row * width + column) { column += 1 }
       guard column < width else { break }
       let isLast = index == items.count - 1
-      let columns = max(isLast ? width - column : min(item.columns, width - column), 1)
+      let end = (column..<width).first { covered.contains(row * width + $0) } ?? width
+      let columns = max(isLast ? end - column : min(item.columns, end - column), 1)
       put(item, column, columns)
       column += columns
     }

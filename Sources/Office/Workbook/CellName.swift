@@ -10,6 +10,8 @@ public enum CellName {
 
   /// The letters of a column that counts from 0: 0 is `A`, 27 is `AB`.
   public static func column(_ column: Int) -> String {
+    // Forms have no more columns than there are letters.
+    if (0..<26).contains(column) { return String(UnicodeScalar(0x41 + UInt8(truncatingIfNeeded: column))) }
     var letters: [UInt8] = []
     var rest = max(column, 0) + 1
     while rest > 0 {

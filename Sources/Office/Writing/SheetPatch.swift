@@ -134,7 +134,7 @@ struct SheetPatch {
       return try scanner.skipElement()
     }
     let style = scanner.integer("s") ?? 0
-    let isNumber = ExcelCells.ValueType(scanner.string("t")) == .number
+    let isNumber = ExcelCells.ValueType(scanner.word("t")) == .number
     let depth = scanner.depth
     reading: while true {
       switch try scanner.next() {

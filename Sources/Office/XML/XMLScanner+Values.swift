@@ -8,6 +8,9 @@ extension XMLScanner {
   /// The same as text.
   func string(_ name: XMLName) -> String? { attribute(name).map { string($0) } }
 
+  /// The same as a word that is one of few.
+  func word(_ name: XMLName) -> XMLName? { attribute(name).map { XMLName(bytes.span, $0.value) } }
+
   /// The same as a whole number that is not negative; nil for anything else.
   func integer(_ name: XMLName) -> Int? {
     guard let range = attribute(name)?.value, !range.isEmpty, range.count <= 18 else { return nil }

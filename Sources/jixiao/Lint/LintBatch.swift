@@ -10,6 +10,8 @@ struct LintBatch: Sendable {
   private(set) var parts: [[ReportPart]] = []
   /// What the rules about several documents need to know of them.
   private(set) var facts: [(path: String, facts: FileFacts?)] = []
+  /// The tables that they were made from.
+  private(set) var tables: [String] = []
   /// Which of them have no finding, not even a waived one.
   private(set) var areSilent: [Bool] = []
   /// What could not be read.
@@ -30,6 +32,9 @@ struct LintBatch: Sendable {
         totals.add(file, by: job.linter)
         parts.append(reports.map { $0.part(of: file) })
         areSilent.append(isSilent)
+        if let link = WorkbookLink(topOf: file.result.tree.source.bytes) {
+          tables.append(DocumentPath.resolve(link.path, relativeTo: file.path))
+        }
         if var facts = file.result.facts {
           facts.isAlone = job.input.isNamed
           self.facts.append((file.path, facts))

@@ -65,6 +65,7 @@ struct LintRun {
     let (none, reports, baselines) = (totals, outputs.reports, baselines)
     var store = PartStore()
     var facts: [(path: String, facts: FileFacts?)] = []
+    var tables: Set<String> = []
     var areSilent: [Bool] = []
     inBatches(writes: false) {
       LintBatch($0, baselines, none, reports, wantsFacts: true)
@@ -73,7 +74,10 @@ struct LintRun {
       for parts in batch.parts { store.append(parts) }
       areSilent += batch.areSilent
       facts += batch.facts
+      tables.formUnion(batch.tables)
     }
+    // A table and the document that was made from it are one document, not two of one kind.
+    facts.removeAll { tables.contains($0.path) }
     // What could not be read may be what is missing.
     var index = WorkspaceIndex(view: FilePath.view(isComplete: unreadable == 0))
     let threads = request.jobs

@@ -129,7 +129,7 @@ extension LanguageFeatures {
     let analyzers = EditorAnalyzers(LintSettings(), isRuleSetGiven: false, isLanguageGiven: false)
     let disk = WorkspaceFiles(
       documents: { folder in files.keys.filter { $0.hasPrefix(folder) }.sorted() },
-      read: { files[$0].map { Array($0.utf8) } }, exists: { files[$0] != nil })
+      read: { files[$0].map { Array($0.utf8) } }, exists: { files[$0] != nil }, create: { _, _ in .made })
     let workspace = LiveWorkspace(files: disk) { analyzers.analyzer(for: $0) }
     return LanguageFeatures(workspace) { analyzers.take($1, at: $0) }
   }

@@ -39,7 +39,9 @@ enum Content {
   }
 
   private static func indicators(_ form: Form, _ type: RecordType, _ path: String) -> [String] {
-    form.indicators.enumerated().flatMap { number, indicator -> [String] in
+    // A row in which nothing is written says no more than the heading of its class, so it is not counted.
+    var number = 0
+    return form.indicators.flatMap { indicator -> [String] in
       let heads = [indicator.classHeading, indicator.subclassHeading].map {
         $0.map { form.text(form.headings[$0].node) } ?? ""
       }
@@ -47,7 +49,9 @@ enum Content {
       let rows = lines(form, indicator.record, type, place).filter {
         !$0.hasPrefix("\(place).一级指标=") && !$0.hasPrefix("\(place).二级指标=")
       }
-      return rows.isEmpty ? [] : ["\(place)=\(heads.map(squeezed).joined(separator: "/"))"] + rows
+      if rows.isEmpty { return [] }
+      number += 1
+      return ["\(place)=\(heads.map(squeezed).joined(separator: "/"))"] + rows
     }
   }
 

@@ -154,18 +154,19 @@ extension DraftRecord {
     replace(first, .record(below))
   }
 
-  /// Adds a key that no field names to the mapping behind `field`.
-  mutating func addUnknown(_ key: String, _ value: DraftValue, in field: Field, label: CellPlace?, row: String) {
-    guard let index = entries.firstIndex(where: { $0.field?.name == field.name }) else {
-      var below = DraftRecord()
-      below.add(key, value, label: label, row: row)
-      _ = set([field], .record(below), label: label, printed: field.key, row: "")
-      return
-    }
+  /// Adds a key that no field names to the mapping behind the last field of `path`.
+  mutating func addUnknown(
+    _ key: String, _ value: DraftValue, in path: some Collection<Field>, label: CellPlace?, row: String
+  ) {
+    guard let field = path.first else { return add(key, value, label: label, row: row) }
     var below = DraftRecord()
-    if case .record(let there) = entries[index].value { below = there }
-    below.add(key, value, label: label, row: row)
-    entries[index].value = .record(below)
+    if case .record(let there)? = entry(field.name)?.value { below = there }
+    below.addUnknown(key, value, in: path.dropFirst(), label: label, row: row)
+    if entry(field.name) == nil {
+      _ = set([field], .record(below), label: label, printed: field.key, row: "")
+    } else {
+      replace(field, .record(below))
+    }
   }
 }
 

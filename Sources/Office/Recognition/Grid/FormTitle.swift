@@ -16,8 +16,8 @@ struct FormTitle: Sendable {
       let blocks = grid.blocks(in: row)
       // A heading stands by itself, at most with the number of the table and the unit of money beside it.
       guard blocks.count <= 3 else { continue }
-      for block in blocks where isFirst(block, of: blocks, in: grid) {
-        guard let kind = kind(of: grid.labels[block]) else { continue }
+      for block in blocks {
+        guard let kind = kind(of: grid.labels[block]), isFirst(block, of: blocks, in: grid) else { continue }
         titles.append(FormTitle(kind: kind, block: block, year: year(in: grid.labels[block])))
       }
     }
@@ -34,8 +34,8 @@ struct FormTitle: Sendable {
     guard label.utf8.count >= 12, label.utf8.count <= 150, label.hasBytes("绩效") || label.hasBytes("评估") else {
       return nil
     }
-    for (name, kind) in names where label.utf8.count >= name.utf8.count {
-      guard let range = label.firstRange(of: name) else { continue }
+    for (name, kind) in names {
+      guard let range = label.firstBytes(of: name) else { continue }
       let rest = label[..<range.lowerBound] + label[range.upperBound...]
       // A sentence that speaks of the form is no heading.
       if rest.count > 30 || rest.contains(where: { "，。；、！？,;".contains($0) }) { return nil }
@@ -81,16 +81,20 @@ enum FormMargin {
   static func isIdle(_ label: String) -> Bool {
     if label.isEmpty { return true }
     if label.utf8.count > 60 { return false }
-    for word in ["附件", "附表", "公开", "表", "第", "编号"] where label.hasPrefix(word) {
-      if label.dropFirst(word.count).allSatisfy({ "0123456789一二三四五六七八九十-—.:()号表页共/第".contains($0) }) { return true }
+    for word in numbered where label.startsWithBytes(word) {
+      let rest = String(decoding: label.utf8.dropFirst(word.utf8CodeUnitCount), as: UTF8.self)
+      if rest.unicodeScalars.allSatisfy({ numbers.contains($0) }) { return true }
     }
-    return label.allSatisfy { "-—_.…·/\\*0123456789".contains($0) } && label.utf8.count <= 3 && !label.contains("/")
-      || label == "……" || label == "..." || label == "…" || label == "序号"
+    let isMark = label.utf8.count <= 3 && label.unicodeScalars.allSatisfy { marks.contains($0) }
+    return isMark || ["……", "...", "…", "序号"].contains(label)
   }
 
+  private static let numbered: [StaticString] = ["附件", "附表", "公开", "表", "第", "编号"]
+  private static let numbers = Set("0123456789一二三四五六七八九十-—.:()号表页共/第".unicodeScalars)
+  private static let marks = Set("-—_.…·\\*0123456789".unicodeScalars)
+
   /// Whether a text is a note that the printed form carries: 注：…, 说明：…, 填表说明.
-  static func isNote(_ label: String) -> Bool {
-    for word in ["注:", "注1", "注.", "备注:", "说明:", "填表说明", "填报说明", "注释"] where label.hasPrefix(word) { return true }
-    return label == "注"
-  }
+  static func isNote(_ label: String) -> Bool { label == "注" || notes.contains { label.startsWithBytes($0) } }
+
+  private static let notes: [StaticString] = ["注:", "注1", "注.", "备注:", "说明:", "填表说明", "填报说明", "注释"]
 }

@@ -10,6 +10,8 @@ struct TableHeader {
     let path: [Field]
     /// The block of the heading.
     let block: Int
+    /// The key below a field that takes any: the year of 历年（2023年）.
+    var key: String?
     /// 0 for the first set of columns, 1 for the second where a form prints two side by side.
     var set = 0
     /// The field itself.
@@ -26,9 +28,10 @@ struct TableHeader {
   private(set) var unknown: [Int] = []
 
   /// The headings at `row` that name fields of `type`; `nil` where there are fewer than two.
-  init?(at row: Int, _ type: RecordType, _ labels: FormLabels, _ grid: Grid) {
+  /// - Parameter heading: the heading of the whole table, which is none of a column.
+  init?(at row: Int, _ type: RecordType, _ labels: FormLabels, _ grid: Grid, beside heading: Int? = nil) {
     var last = row
-    let top = grid.blocks(in: row)
+    let top = grid.blocks(in: row).filter { $0 != heading }
     guard top.count >= 2 else { return nil }
     let isHeading = top.contains { labels.field(grid.labels[$0], in: type) != nil }
     for block in top {
@@ -44,7 +47,9 @@ struct TableHeader {
         blocks += below.map(\.block)
         last = max(last, below.map { grid.blocks[$0.block].rows.upperBound - 1 }.max() ?? row)
       } else if let field {
-        self.columns.append(Column(columns: columns, path: [field], block: block))
+        var column = Column(columns: columns, path: [field], block: block)
+        if case .amountsByKey = field.type { column.key = LabelText.bracket(label).map { String($0) } ?? label }
+        self.columns.append(column)
         last = max(last, grid.blocks[block].rows.upperBound - 1)
       } else {
         unknown.append(block)
@@ -55,9 +60,11 @@ struct TableHeader {
     divide()
   }
 
+  private static let groupWords: [StaticString] = ["指标", "期", "年度", "金额", "预算", "执行", "原因", "情况"]
+
   /// Whether a label that no field has may stand over several headings: 中期指标, 年度, 预算数.
   private static func isGroup(_ label: String) -> Bool {
-    label.utf8.count <= 24 && ["指标", "期", "年度", "金额", "预算", "执行", "原因", "情况"].contains { label.contains($0) }
+    label.utf8.count <= 24 && groupWords.contains { label.hasBytes($0) }
   }
 
   /// The headings below a heading that covers several columns.
@@ -69,6 +76,9 @@ struct TableHeader {
     return grid.blocks(in: row).compactMap { below in
       guard columns.contains(grid.blocks[below].columns.lowerBound) else { return nil }
       let (part, label) = (grid.blocks[below].columns, grid.labels[below])
+      if let field, case .amountsByKey = field.type {
+        return Column(columns: part, path: [field], block: below, key: grid.blocks[below].text.unwrapped)
+      }
       if let field, let inner = field.type.recordType, let found = labels.field(label, in: inner) {
         return Column(columns: part, path: [field, found], block: below)
       }

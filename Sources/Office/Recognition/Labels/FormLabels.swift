@@ -14,8 +14,8 @@ struct Slot: Sendable {
 final class FormLabels: Sendable {
   /// The kind.
   let kind: DocumentKind
-  private let slots: [String: Slot]
-  private let tables: [ObjectIdentifier: [String: Field]]
+  private let slots: LabelTable<Slot>
+  private let tables: [ObjectIdentifier: LabelTable<Field>]
 
   /// The labels of `kind`; made once.
   static func of(_ kind: DocumentKind) -> FormLabels {
@@ -29,25 +29,25 @@ final class FormLabels: Sendable {
 
   private init(_ kind: DocumentKind) {
     self.kind = kind
-    var tables: [ObjectIdentifier: [String: Field]] = [:]
+    var tables: [ObjectIdentifier: LabelTable<Field>] = [:]
     Self.tabulate(kind.recordType, into: &tables)
     self.tables = tables
-    var slots: [String: Slot] = [:]
+    var slots: [(String, Slot)] = []
     var level: [Slot] = []
     for field in kind.recordType.fields where !Self.unprinted.contains(field.name) {
       let slot = Slot(path: [field])
-      for label in [field.key] + field.aliases { slots.add(label, slot) }
+      for label in [field.key] + field.aliases { slots.append((label, slot)) }
       level.append(slot)
     }
     // Fields nearer to the document's own mapping stand above those further down.
     for _ in 0..<3 { level = Self.descend(from: level, into: &slots) }
-    self.slots = slots
+    self.slots = LabelTable(slots)
   }
 
   /// What is written beside a form, not on it.
   private static let unprinted: [FieldName] = [.documentKind, .ruleSet, .related, .waivers]
 
-  private static func descend(from level: [Slot], into slots: inout [String: Slot]) -> [Slot] {
+  private static func descend(from level: [Slot], into slots: inout [(String, Slot)]) -> [Slot] {
     var next: [Slot] = []
     for parent in level {
       let type: RecordType
@@ -58,34 +58,25 @@ final class FormLabels: Sendable {
       for field in type.fields {
         let slot = Slot(path: parent.path + [field])
         // 名称 and 单位 alone may be anything; 项目名称 and 审核单位 are not.
-        for label in [field.key] + field.aliases where label.count > 2 { slots.add(label, slot) }
-        for label in [field.key] + field.aliases { slots.add(parent.field.key + label, slot) }
+        for label in [field.key] + field.aliases where label.count > 2 { slots.append((label, slot)) }
+        for label in [field.key] + field.aliases { slots.append((parent.field.key + label, slot)) }
         next.append(slot)
       }
     }
     return next
   }
 
-  private static func tabulate(_ type: RecordType, into tables: inout [ObjectIdentifier: [String: Field]]) {
+  private static func tabulate(_ type: RecordType, into tables: inout [ObjectIdentifier: LabelTable<Field>]) {
     guard tables[ObjectIdentifier(type)] == nil else { return }
-    var table: [String: Field] = [:]
-    for field in type.fields {
-      for label in [field.key] + field.aliases {
-        let label = LabelText.normal(label)
-        if table[label] == nil { table[label] = field }
-      }
-    }
-    tables[ObjectIdentifier(type)] = table
+    tables[ObjectIdentifier(type)] = LabelTable(
+      type.fields.flatMap { field in ([field.key] + field.aliases).map { ($0, field) } })
     for field in type.fields { if let below = field.type.recordType { tabulate(below, into: &tables) } }
   }
 
   /// The place that a label names wherever it stands on the form; the label is in normal spelling.
   func slot(_ label: String) -> Slot? {
     guard label.utf8.count >= 6, label.utf8.count <= Self.longest else { return nil }
-    for variant in LabelText.variants(label) {
-      if let slot = slots[variant] { return slot }
-    }
-    return nil
+    return LabelText.firstVariant(of: label) { slots[$0] }
   }
 
   /// The field of a mapping that a label in normal spelling names.
@@ -93,20 +84,27 @@ final class FormLabels: Sendable {
     guard !label.isEmpty, label.utf8.count <= Self.longest, let table = tables[ObjectIdentifier(type)] else {
       return nil
     }
-    for variant in LabelText.variants(label) {
+    return LabelText.firstVariant(of: label) { variant in
       if let field = table[variant] { return field }
-      if type.takesMonths || type.takesNumbers, let field = type.field(for: variant) { return field }
+      guard type.takesMonths || type.takesNumbers else { return nil }
+      return type.index(of: variant).map { type.fields[$0] }
     }
-    return nil
   }
 
   /// No label is longer, in bytes; what is longer is text.
   private static let longest = 120
 }
 
-extension [String: Slot] {
-  fileprivate mutating func add(_ label: String, _ slot: Slot) {
-    let label = LabelText.normal(label)
-    if self[label] == nil { self[label] = slot }
+/// What labels stand for, found by their bytes: a `Dictionary` would need a `String` for each piece of a label.
+private struct LabelTable<Value: Sendable>: Sendable {
+  private let keys: KeyTable
+  private let values: [Value]
+
+  /// A table of labels, which are brought to normal spelling; the first of two equal ones wins.
+  init(_ pairs: [(String, Value)]) {
+    keys = KeyTable(pairs.enumerated().map { (LabelText.normal($0.element.0), $0.offset) })
+    values = pairs.map(\.1)
   }
+
+  subscript(label: Span<UInt8>) -> Value? { keys.value(of: label).map { values[$0] } }
 }

@@ -51,18 +51,36 @@ enum LabelText {
     }
   }
 
-  /// The ways in which `label`, which is in normal spelling, may name a field: as it is, without what stands in brackets
-  /// at its end (a unit, points, a remark), without 其中, without a number before it.
-  static func variants(_ label: String) -> [String] {
-    var variants = [label]
-    func add(_ text: Substring?) {
-      guard let text, !text.isEmpty, !variants.contains(where: { $0 == text }) else { return }
-      variants.append(String(text))
+  /// Asks for each way in which `label`, which is in normal spelling, may name a field, until there is an answer: as it is,
+  /// without what stands in brackets at its end (a unit, points, a remark), without 其中, without a number before it.
+  static func firstVariant<Answer>(of label: String, _ answer: (Span<UInt8>) -> Answer?) -> Answer? {
+    let bytes = label.utf8.span
+    for isCut in [false, true] {
+      var end = bytes.count
+      for _ in 0..<3 {
+        let whole = bytes.extracting(0..<end)
+        let start = isCut ? prefixLength(whole) : 0
+        if let start, let found = answer(bytes.extracting(start..<end)) { return found }
+        guard let next = bracketStart(whole) else { break }
+        end = next
+      }
     }
-    add(withoutBracket(label[...]))
-    for variant in variants { add(withoutBracket(variant[...])) }
-    for variant in variants { add(withoutPrefix(variant)) }
-    return variants
+    return nil
+  }
+
+  /// Where the bracket at the end of a label opens; `nil` where none closes it, or nothing stands before it.
+  private static func bracketStart(_ label: Span<UInt8>) -> Int? {
+    guard label.count > 2, label[label.count - 1] == UInt8(ascii: ")") else { return nil }
+    var place = label.count - 2
+    while place > 0, label[place] != UInt8(ascii: "(") { place -= 1 }
+    return place > 0 ? place : nil
+  }
+
+  /// How many bytes 其中 or a number before a label has; `nil` where there is none, or nothing behind it.
+  private static func prefixLength(_ label: Span<UInt8>) -> Int? {
+    guard label.count > 6, label.starts("其中") else { return numberLength(label) }
+    let length = label[6] == UInt8(ascii: ":") ? 7 : 6
+    return length < label.count ? length : nil
   }
 
   /// `项目资金(万元)` as `项目资金`; `nil` where no bracket closes the label.
@@ -81,23 +99,47 @@ enum LabelText {
     return label[label.utf8.index(after: open)...].dropLast()
   }
 
-  private static func withoutPrefix(_ label: String) -> Substring? {
-    for word in ["其中:", "其中"] where label.hasPrefix(word) { return label.dropFirst(word.count) }
-    return withoutNumber(label)
-  }
-
   /// `一、评估对象` as `评估对象`, `(二)资金` as `资金`, `3.成本` as `成本`.
   static func withoutNumber(_ label: String) -> Substring? {
-    var rest = label[...]
-    let isOpened = rest.first == "("
-    if isOpened { rest = rest.dropFirst() }
-    let digits = rest.prefix { "一二三四五六七八九十0123456789".contains($0) }
-    guard !digits.isEmpty, digits.count <= 3 else { return nil }
-    rest = rest.dropFirst(digits.count)
-    guard let closing = rest.first, (isOpened ? ")" : "、.．").contains(closing) else { return nil }
-    rest = rest.dropFirst()
-    if rest.first == "、" { rest = rest.dropFirst() }
-    return rest.isEmpty ? nil : rest
+    numberLength(label.utf8.span).map { Substring(label.utf8.dropFirst($0)) }
+  }
+
+  /// How many bytes the number before a label has; `nil` where there is none, or nothing behind it.
+  private static func numberLength(_ label: Span<UInt8>) -> Int? {
+    let isOpened = label.count > 0 && label[0] == UInt8(ascii: "(")
+    var place = isOpened ? 1 : 0
+    var digits = 0
+    while let length = digitLength(label, at: place) {
+      place += length
+      digits += 1
+      if digits > 3 { return nil }
+    }
+    guard digits > 0, place < label.count else { return nil }
+    let rest = label.extracting(place..<label.count)
+    if isOpened {
+      guard rest[0] == UInt8(ascii: ")") else { return nil }
+      place += 1
+    } else if rest[0] == UInt8(ascii: ".") {
+      place += 1
+    } else {
+      guard rest.starts("、") || rest.starts("．") else { return nil }
+      place += 3
+    }
+    if label.extracting(place..<label.count).starts("、") { place += 3 }
+    return place < label.count ? place : nil
+  }
+
+  private static func digitLength(_ label: Span<UInt8>, at place: Int) -> Int? {
+    guard place < label.count else { return nil }
+    if (0x30...0x39).contains(label[place]) { return 1 }
+    guard place + 2 < label.count, label[place] == 0xE4 || label[place] == 0xE5 else { return nil }
+    switch (label[place], label[place + 1], label[place + 2]) {
+    // 一 三 七, 九, 二 五, 六 八, 十, 四
+    case (0xE4, 0xB8, 0x80), (0xE4, 0xB8, 0x89), (0xE4, 0xB8, 0x83), (0xE4, 0xB9, 0x9D), (0xE4, 0xBA, 0x8C),
+      (0xE4, 0xBA, 0x94), (0xE5, 0x85, 0xAD), (0xE5, 0x85, 0xAB), (0xE5, 0x8D, 0x81), (0xE5, 0x9B, 0x9B):
+      return 3
+    default: return nil
+    }
   }
 }
 
@@ -113,6 +155,35 @@ extension String {
           (0..<length).allSatisfy { bytes[start + $0] == word[$0] }
         }
       }
+    }
+  }
+
+  /// Where the bytes of `word` stand for the first time.
+  func firstBytes(of word: String) -> Range<Index>? {
+    let (text, word) = (utf8.span, word.utf8.span)
+    guard word.count > 0, text.count >= word.count else { return nil }
+    for start in 0...text.count - word.count where text[start] == word[0] {
+      var length = 1
+      while length < word.count, text[start + length] == word[length] { length += 1 }
+      guard length == word.count else { continue }
+      let from = utf8.index(startIndex, offsetBy: start)
+      return from..<utf8.index(from, offsetBy: length)
+    }
+    return nil
+  }
+
+  /// Whether the text begins with the bytes of `word`; `hasPrefix` compares characters wherever a text was decoded.
+  func startsWithBytes(_ word: StaticString) -> Bool { utf8.span.starts(word) }
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes begin with those of `word`.
+  func starts(_ word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard count >= length else { return false }
+    return word.withUTF8Buffer { word in
+      for index in 0..<length where self[index] != word[index] { return false }
+      return true
     }
   }
 }

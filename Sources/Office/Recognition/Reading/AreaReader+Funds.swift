@@ -95,7 +95,7 @@ extension AreaReader {
         for column in header.columns { figure(row, column).map { _ = taken.remove($0) } }
       }
     } else {
-      record.addUnknown(name, value, in: funds, label: place, row: name)
+      record.addUnknown(name, value, in: [funds], label: place, row: name)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Forms
+import Quantities
 
 /// Labels with their values to the right or below.
 extension AreaReader {
@@ -6,9 +7,26 @@ extension AreaReader {
   mutating func readPairs(_ row: Int) {
     for block in grid.blocks(in: row) where !taken.contains(block) {
       if readPeriod(block, row) || readInline(block, row) { continue }
-      guard let slot = slot(grid.labels[block], at: row) else { continue }
-      read(slot, block, row)
+      if let slot = slot(grid.labels[block], at: row) {
+        read(slot, block, row)
+      } else {
+        readOpen(block, row)
+      }
     }
+  }
+
+  /// A line of a section that takes any names with amounts behind them: 资金级次, with 市级 and 镇级 as the place has them.
+  private mutating func readOpen(_ block: Int, _ row: Int) {
+    guard let section, section.type.isOpen, section.holds(at: row),
+      grid.blocks[block].columns.lowerBound > section.column,
+      let cell = grid.block(at: row, grid.blocks[block].columns.upperBound), grid.blocks[cell].rows.lowerBound == row,
+      !taken.contains(cell), ExactDecimal.parse(grid.blocks[cell].text.utf8.span) != nil
+    else { return }
+    taken.insert(block)
+    taken.insert(cell)
+    let name = grid.blocks[block].text.unwrapped
+    let amount = DraftText(text: grid.blocks[cell].text.unwrapped, place: grid.blocks[cell].place)
+    record.addUnknown(name, .text(amount), in: section.path, label: grid.blocks[block].place, row: name)
   }
 
   private mutating func read(_ slot: Slot, _ block: Int, _ row: Int) {

@@ -40,9 +40,11 @@ extension AreaReader {
   /// fields they name best.
   private func recordTable(at row: Int) -> (Slot, heading: Int?, TableHeader)? {
     if let first = grid.blocks(in: row).first, let slot = slot(grid.labels[first], at: row),
-      case .records(let type) = slot.field.type, let header = TableHeader(at: row, type, labels, grid)
+      case .records(let type) = slot.field.type
     {
-      return (slot, first, header)
+      // 问题 beside the rows is the table's name; above them it is that of a column too.
+      let beside = grid.blocks[first].rows.count > 1 ? first : nil
+      if let header = TableHeader(at: row, type, labels, grid, beside: beside) { return (slot, first, header) }
     }
     if let section, section.holds(at: row), let field = section.path.last, case .records(let type) = field.type,
       let header = TableHeader(at: row, type, labels, grid)
@@ -90,7 +92,17 @@ extension AreaReader {
     guard let block = grid.blocks(in: row).first(where: { TotalLabel.isOne(grid.labels[$0]) }) else { return false }
     takeLabel(block)
     guard slot.field.name == .mainTasks, let total = root[.mainTasksTotal], let type = total.type.recordType else {
-      for column in header.columns { grid.block(at: row, column.columns.lowerBound).map { _ = taken.insert($0) } }
+      for column in header.columns {
+        guard let cell = grid.block(at: row, column.columns.lowerBound), !taken.contains(cell) else { continue }
+        taken.insert(cell)
+        // Of earlier years the rows need not be all there were.
+        guard let key = column.key, slot.field.name == .fundItems, let funds = root[.funds],
+          let total = funds.type.recordType?[.fundItemsTotal]
+        else { continue }
+        record.addUnknown(
+          key, .text(draft(cell, total)), in: [funds, total], label: grid.blocks[cell].place,
+          row: grid.blocks[block].text.unwrapped)
+      }
       return true
     }
     var made = DraftRecord()
@@ -109,7 +121,9 @@ extension AreaReader {
       }
       taken.insert(cell)
     }
-    let value: DraftValue = made.entries.isEmpty ? plain ?? .text(DraftText(text: "", place: nil)) : .record(made)
+    // A total of one figure is written as one.
+    if made.entries.count == 1, let total = made.entry(.totalFunds) { plain = total.value }
+    let value = plain ?? (made.entries.isEmpty ? .text(DraftText(text: "", place: nil)) : .record(made))
     _ = record.set(
       [total], value, label: grid.blocks[block].place, printed: total.key, row: grid.blocks[block].text.unwrapped)
     return true
@@ -124,6 +138,11 @@ extension AreaReader {
         !taken.contains(cell)
       else { continue }
       taken.insert(cell)
+      if let key = column.key {
+        made.addUnknown(
+          key, .text(draft(cell, column.field)), in: column.path, label: grid.blocks[cell].place, row: name)
+        continue
+      }
       _ = made.set(
         column.path, value(cell, column.field), label: grid.blocks[cell].place,
         printed: printed(column.block, column.field), row: name)
