@@ -29,6 +29,25 @@ import Testing
     #expect(try Self.lines("").code == 0)
   }
 
+  @Test func factsStandWithTheFindings() throws {
+    let (_, lines) = try Self.lines([Self.bad, "{坏"].joined(separator: "\n"), ["--facts"])
+    let alone = try Run(
+      ["lint", "-", "--stdin-filename", "<stdin>.json", "--format", "facts"] + Documents.only, in: try Folder(),
+      input: Array(Self.bad.utf8))
+    let facts = try alone.output.replacing("<stdin>.json", with: "<stdin>").split(separator: "\n")
+      .map { try JSONValue(parsing: Array($0.utf8)) }
+    #expect(!facts.isEmpty)
+    #expect(lines[0]["facts"]?.array == facts)
+    #expect(lines[0]["findings"]?.array?.count == 1)
+    #expect(lines[1]["facts"]?.array?.isEmpty == true)
+  }
+
+  @Test func factsNeedTheStream() throws {
+    let run = try Run(["lint", "--facts", "-"], in: try Folder())
+    #expect(run.code == 2)
+    #expect(run.errors.contains("--stdin-format"))
+  }
+
   @Test func longLinesAreRead() throws {
     let long = Self.bad.replacing("{\"文", with: "{" + String(repeating: " ", count: 200_000) + "\"文")
     let (_, lines) = try Self.lines([long, Self.bad, long].joined(separator: "\n"))

@@ -16,15 +16,15 @@ extension Linter {
     let waivers = WaiverReader(tree: tree).read(documents.map(\.form))
     if waivers.isEmpty { return [] }
     var used = Set<Int>()
+    let shelf = WaiverShelf(waivers.indices.filter { isValid(waivers[$0]) }, of: waivers)
     for index in findings.indices {
       let range = findings[index].range
       let line = tree.source.position(at: range.start, .utf8).line
       lazy var path = tree.node(at: range.start).map { tree.path(of: $0) } ?? ""
       let code = findings[index].code
-      let document = documents.first { $0.form.index == findings[index].document }
+      let document = documents.holding(findings[index].document)
       let canBeWaived = !(document?.law.isUnwaivable(code) ?? false)
-      for (number, waiver) in waivers.enumerated()
-      where isValid(waiver) && waiver.covers(code, at: range, line: line, path: { path }) {
+      for number in shelf.waivers(on: line) where waivers[number].covers(code, at: range, line: line, path: { path }) {
         if canBeWaived { findings[index].isWaived = true }
         used.insert(number)
       }

@@ -10,14 +10,31 @@ struct WaiverReader {
 
   /// All waivers, in the order of the text.
   func read(_ forms: [Form]) -> [Waiver] {
-    var waivers = tree.comments.compactMap { comment($0) }
+    var waivers = comments()
     for form in forms { waivers += list(of: form) }
     return waivers
   }
 
   // MARK: Comments
 
-  private func comment(_ range: TextRange) -> Waiver? {
+  /// From the last to the first: a comment above others covers the row that they stand above.
+  private func comments() -> [Waiver] {
+    var waivers: [Waiver] = []
+    var below: (line: Int, row: Int)?
+    for range in tree.comments.reversed() {
+      let line = tree.source.position(at: range.start, .utf8).line
+      var row: Int?
+      if standsAlone(range, on: line) {
+        let next = below?.line == line + 1 ? below?.row : line + 1
+        row = next
+        below = next.map { (line, $0) }
+      }
+      if let waiver = comment(range, lines: line...(row ?? line)) { waivers.append(waiver) }
+    }
+    return waivers.reversed()
+  }
+
+  private func comment(_ range: TextRange, lines: ClosedRange<Int>) -> Waiver? {
     let bytes = tree.source.bytes
     guard range.count < 2000, range.end <= bytes.count, bytes[range.start..<range.end].contains(UInt8(ascii: "j"))
     else {
@@ -29,23 +46,10 @@ struct WaiverReader {
     let wholeFile = Self.take("忽略文件", &rest) || Self.take("ignore-file", &rest)
     guard wholeFile || Self.take("忽略", &rest) || Self.take("ignore", &rest) else { return nil }
     let words = WaiverWords(String(rest))
-    let line = tree.source.position(at: range.start, .utf8).line
-    let scope: Waiver.Scope =
-      wholeFile && isInHead(range) ? .file : .lines(line...(standsAlone(range, on: line) ? nextLine(line) : line))
+    let scope: Waiver.Scope = wholeFile && isInHead(range) ? .file : .lines(lines)
     return Waiver(
       codes: words.codes, unknown: words.unknown, reason: words.reason, until: words.until,
       unreadableDay: words.unreadableDay, range: range, scope: scope)
-  }
-
-  /// A comment above a row covers the row, also where further comments stand between them.
-  private func nextLine(_ line: Int) -> Int {
-    var next = line + 1
-    while next < tree.source.lines.count {
-      let text = tree.source.string(tree.source.lineRange(next)).drop { $0 == " " || $0 == "\t" }
-      if !text.hasPrefix("#") { return next }
-      next += 1
-    }
-    return next
   }
 
   private func standsAlone(_ range: TextRange, on line: Int) -> Bool {

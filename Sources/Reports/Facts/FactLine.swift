@@ -46,9 +46,8 @@ struct FactLine {
     self.name = name
   }
 
-  /// The line, with its break.
-  func bytes(_ head: Head) -> [UInt8] {
-    var writer = JSONWriter(capacity: 512)
+  /// Writes the fact as an object.
+  func write(_ head: Head, to writer: inout JSONWriter) {
     writer.object {
       $0.member("fact", fact)
       $0.member("path", head.path)
@@ -82,7 +81,6 @@ struct FactLine {
       $0.member("score", Self.number(score))
       $0.member("yuan", Self.number(yuan))
     }
-    return writer.bytes + [0x0A]
   }
 
   private static func string(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }

@@ -20,6 +20,9 @@ struct FactLines {
       project: text(.name), projectCode: text(.code), supervisor: text(.supervisor), unit: text(.unit))
   }
 
+  /// All lines: indicators, figures, dates.
+  var all: [FactLine] { indicators + funds + dates }
+
   /// A line for each indicator.
   var indicators: [FactLine] {
     form.indicators.map { indicator in

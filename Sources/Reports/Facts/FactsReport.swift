@@ -1,4 +1,4 @@
-import Forms
+import JSON
 import Linting
 
 /// `--format facts`: what the documents say, a JSON object a line for each indicator, fund and date, for engines that read
@@ -15,7 +15,11 @@ public struct FactsReport: Report {
     var bytes: [UInt8] = []
     for document in file.result.documents {
       let facts = FactLines(document, path: file.path)
-      for line in facts.indicators + facts.funds + facts.dates { bytes += line.bytes(facts.head) }
+      for line in facts.all {
+        var writer = JSONWriter(capacity: 512)
+        line.write(facts.head, to: &writer)
+        bytes += writer.bytes + [0x0A]
+      }
     }
     return ReportPart(body: bytes)
   }

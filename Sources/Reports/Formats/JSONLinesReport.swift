@@ -15,25 +15,30 @@ public struct JSONLinesReport: Report {
     members = RunMembers(context)
   }
 
-  /// One line a document.
+  /// One line a document; findings that lie in no document of ours stand with the first one.
   public func part(of file: LintedFile) -> ReportPart {
     guard file.result.isOurs else { return ReportPart() }
-    var bytes: [UInt8] = []
     let documents = file.result.documents
+    let known = Set(documents.map(\.form.index))
+    let first = documents.first?.form.index
+    let findings = Dictionary(grouping: file.result.findings) { known.contains($0.document) ? $0.document : first }
+    var bytes: [UInt8] = []
     for document in documents {
-      bytes += line(file, document.form.index, documents.first?.form.index == document.form.index) {
-        members.writeMembers(of: document, in: file, to: &$0)
-      }
+      bytes += line(file, findings[document.form.index] ?? []) { members.writeMembers(of: document, in: file, to: &$0) }
     }
-    if documents.isEmpty, !file.result.findings.isEmpty {
-      bytes += line(file, nil, true) { $0.member("path", file.path) }
+    if documents.isEmpty, let findings = findings[nil] {
+      bytes += line(file, findings) { $0.member("path", file.path) }
     }
     return ReportPart(body: bytes)
   }
 
   /// One line for a whole file that was itself a line of a stream, with the number of that line, from 1.
-  /// - Parameter error: why nothing could be read from it.
-  public func line(_ number: Int, _ file: LintedFile?, path: String, error: LocalizedText? = nil) -> [UInt8] {
+  /// - Parameters:
+  ///   - error: why nothing could be read from it.
+  ///   - hasFacts: whether the facts of its documents stand in it too, as ``FactsReport`` writes them.
+  public func line(
+    _ number: Int, _ file: LintedFile?, path: String, error: LocalizedText? = nil, hasFacts: Bool = false
+  ) -> [UInt8] {
     var writer = JSONWriter(capacity: 1024)
     writer.object {
       $0.member("line", number)
@@ -43,15 +48,21 @@ public struct JSONLinesReport: Report {
         $0.member("path", path)
       }
       if let error { $0.member("error", error[context.language]) }
-      $0.key("findings")
-      $0.array {
-        guard let file else { return }
-        for finding in file.result.findings {
-          FindingWriter(file: file, language: context.language).write(finding, to: &$0)
-        }
-      }
+      if let file { write(file.result.findings, of: file, to: &$0) } else { $0.member("findings", .array([])) }
+      if hasFacts { writeFacts(of: file, to: &$0) }
     }
     return writer.bytes + [0x0A]
+  }
+
+  private func writeFacts(of file: LintedFile?, to writer: inout JSONWriter) {
+    writer.key("facts")
+    writer.array {
+      guard let file else { return }
+      for document in file.result.documents {
+        let facts = FactLines(document, path: file.path)
+        for line in facts.all { line.write(facts.head, to: &$0) }
+      }
+    }
   }
 
   /// The tool, the rule sets and the counts.
@@ -61,22 +72,19 @@ public struct JSONLinesReport: Report {
     return writer.bytes + [0x0A]
   }
 
-  /// Findings that lie in no document of ours stand with the first one.
-  private func line(
-    _ file: LintedFile, _ index: Int?, _ isFirst: Bool, _ head: (inout JSONWriter) -> Void
-  ) -> [UInt8] {
+  private func line(_ file: LintedFile, _ findings: [Finding], _ head: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter(capacity: 1024)
-    let known = Set(file.result.documents.map(\.form.index))
     writer.object {
       head(&$0)
-      $0.key("findings")
-      $0.array {
-        for finding in file.result.findings
-        where finding.document == index || isFirst && !known.contains(finding.document) {
-          FindingWriter(file: file, language: context.language).write(finding, to: &$0)
-        }
-      }
+      write(findings, of: file, to: &$0)
     }
     return writer.bytes + [0x0A]
+  }
+
+  private func write(_ findings: [Finding], of file: LintedFile, to writer: inout JSONWriter) {
+    writer.key("findings")
+    writer.array {
+      for finding in findings { FindingWriter(file: file, language: context.language).write(finding, to: &$0) }
+    }
   }
 }

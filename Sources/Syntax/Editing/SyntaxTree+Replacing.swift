@@ -19,11 +19,11 @@ extension SyntaxTree {
     let place = range(absent).start
     let bytes = source.bytes
     let range = deadBlanks(behind: place)
-    if let parent = parent(of: absent), let entry = entries(of: parent).first(where: { $0.value == absent }),
-      !bytes[self.range(entry.key).end..<max(place, self.range(entry.key).end)].contains(UInt8(ascii: ":"))
+    if let parent = parent(of: absent), let key = key(of: absent), key != absent,
+      !bytes[self.range(key).end..<max(place, self.range(key).end)].contains(UInt8(ascii: ":"))
     {
       if self[parent].style == .flow { return TextEdit(range: range, replacement: ": " + text) }
-      let margin = String(repeating: " ", count: column(of: start(ofEntry: entry.key)))
+      let margin = String(repeating: " ", count: column(of: start(ofEntry: key)))
       return TextEdit(range: range, replacement: lineBreak + margin + ": " + text)
     }
     let hasBlank = place > 0 && bytes[place - 1] == 0x20
@@ -38,10 +38,7 @@ extension SyntaxTree {
     return ScalarWriter.yaml(text, at: isValue ? .behindKey : .inBlock)
   }
 
-  private func isKey(_ node: NodeID) -> Bool {
-    guard let parent = parent(of: node) else { return false }
-    return entries(of: parent).contains { $0.key == node }
-  }
+  private func isKey(_ node: NodeID) -> Bool { key(of: node) == node }
 
   private func isInFlow(_ id: NodeID) -> Bool {
     var place = parent(of: id)

@@ -6,11 +6,10 @@ extension SyntaxTree {
     var parts: [String] = []
     var place = id
     while let above = parent(of: place), self[above].kind != .document {
-      if self[above].kind == .mapping {
-        let entry = entries(of: above).first { $0.value == place || $0.key == place }
-        parts.append(entry.map { scalarString($0.key) } ?? "")
-      } else if let number = items(of: above).enumerated().first(where: { $0.element == place })?.offset {
-        parts.append("[\(number + 1)]")
+      if let key = key(of: place) {
+        parts.append(scalarString(key))
+      } else if let number = number(of: place) {
+        parts.append("[\(number)]")
       }
       place = above
     }

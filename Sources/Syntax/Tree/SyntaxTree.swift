@@ -1,4 +1,5 @@
 import SourceText
+import Synchronization
 
 /// A text read as YAML or JSON: one flat array of nodes in pre-order, with the faults found on the way.
 ///
@@ -23,6 +24,8 @@ public final class SyntaxTree: Sendable {
   public let comments: [TextRange]
   /// What few nodes have: anchors, tags, alias targets, the layout of block scalars.
   let details: NodeDetails
+  /// See ``ancestry``.
+  let ancestryStore = AtomicLazyReference<Ancestry>()
 
   /// Reads `source`; time and memory are linear in its size whatever it holds.
   public convenience init(parsing source: SourceText, as format: SyntaxFormat, limits: SyntaxLimits = .default) {

@@ -34,17 +34,6 @@ extension SyntaxTree {
     return found
   }
 
-  /// The node of which `id` is a child; nil for a document. Walks down from the document.
-  public func parent(of id: NodeID) -> NodeID? {
-    guard id.index >= 0, id.index < nodes.count else { return nil }
-    guard var parent = document(of: id), parent != id else { return nil }
-    while true {
-      guard let child = children(of: parent).first(where: { nodes[$0.index].next > id.index }) else { return parent }
-      if child == id { return parent }
-      parent = child
-    }
-  }
-
   /// The document in which `id` lies.
   public func document(of id: NodeID) -> NodeID? {
     let index = documentIndex(of: id)

@@ -34,6 +34,7 @@ enum LineStreamRun {
     var totals = Totals(of: request.pool.plain)
     var reader = LineReader(STDIN_FILENO)
     var output = OutputStream(STDOUT_FILENO)
+    let hasFacts = request.call.arguments.has(LintOption.facts)
     var number = 0
     var hasBadLine = false
     do {
@@ -42,7 +43,8 @@ enum LineStreamRun {
         guard case .text(let bytes) = line, bytes.contains(where: { !" \t\r".utf8.contains($0) }) else {
           hasBadLine = true
           let isEmpty = if case .text = line { true } else { false }
-          output.write(report.line(number, nil, path: path, error: isEmpty ? Self.blank : Self.tooLong))
+          let error = isEmpty ? Self.blank : Self.tooLong
+          output.write(report.line(number, nil, path: path, error: error, hasFacts: hasFacts))
           continue
         }
         let source = SourceText(decoding: bytes)
@@ -57,7 +59,8 @@ enum LineStreamRun {
         output.write(
           report.line(
             number, file, path: path,
-            error: error.map { LocalizedText(zh: $0.message(.chinese), en: $0.message(.english)) }))
+            error: error.map { LocalizedText(zh: $0.message(.chinese), en: $0.message(.english)) },
+            hasFacts: hasFacts))
       }
     } catch {
       request.call.complain(

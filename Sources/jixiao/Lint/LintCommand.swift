@@ -35,6 +35,11 @@ enum LintCommand {
     if call.arguments.has(LintOption.standardInputFormat) {
       return try LineStreamRun.run(call)
     }
+    if call.arguments.has(LintOption.facts) {
+      throw UsageError(
+        zh: "--facts 与 --stdin-format 合用；单要事实用 --format facts",
+        en: "--facts goes with --stdin-format; for facts alone there is --format facts")
+    }
     var request = try LintRequest(call)
     let isFixed = call.arguments.has(LintOption.fix) ? try fix(&request) : true
     let inputs = try LintInputs(&request)

@@ -23,6 +23,9 @@ enum LintOption {
   static let standardInputFormat = OptionDeclaration(
     "stdin-format", nil, .choice("jsonl"), zh: "标准输入每行一份 JSON 文档，逐行输出一行结果；坏行不影响其余",
     en: "standard input has a document in JSON a line; each gets a line of result, a bad one too")
+  static let facts = OptionDeclaration(
+    "facts", zh: "与 --stdin-format 合用：结果行中另有 facts，即 --format facts 的各行",
+    en: "with --stdin-format: each result also has facts, the lines of --format facts")
   static let exclude = OptionDeclaration(
     "exclude", nil, .text(zh: "通配", en: "GLOB"), zh: "不检查这些文件或目录，如 归档/**、*草稿*，可重复",
     en: "not these files or directories, as archive/** or *draft*; repeatable")
@@ -56,7 +59,7 @@ enum LintOption {
   /// In the order of the help.
   static let all = [
     format, .configuration, .ruleSet, select, ignore, level, failOn, exclude, noExclude, respectGitIgnore,
-    standardInputName, standardInputFormat,
+    standardInputName, standardInputFormat, facts,
     asOf, noCrossCheck,
     Baselines.baselineOption, Baselines.writeOption, fix, statistics, quiet, progress, .color, jobs,
   ]
