@@ -98,4 +98,26 @@ struct ProjectLinkTests {
         "d": "文档类型: 绩效管理工作方案\n年度: 2025\n项目: {名称: 公路养护, 实施单位: 公路站}\n",
       ]) == ["a", "b c"])
   }
+
+  @Test(
+    "A name or code that more documents give than a project has links none; those that are left are linked again",
+    arguments: [nil, "61"])
+  func placeholders(_ code: String?) {
+    let linter = Workspace.linter([Workspace.roll(701, .project, [.workPlan])])
+    func facts(_ path: Int) -> FileFacts? { Workspace.facts(Workspace.document(code: code), "\(path)", linter) }
+    var index = WorkspaceIndex(view: .sealed)
+    func put(_ numbers: Range<Int>) { index.update(numbers.map { ("\($0)", facts($0)) }) }
+    func remove(_ numbers: Range<Int>) { index.update(numbers.map { ("\($0)", nil) }) }
+    func fellows() -> Int { index.project(of: "7", document: 0).count }
+    put(0..<512)
+    #expect(fellows() == 512)
+    put(512..<513)
+    #expect(fellows() == 1)
+    remove(512..<513)
+    #expect(fellows() == 512)
+    put(512..<700)
+    #expect(fellows() == 1)
+    remove(500..<700)
+    #expect(fellows() == 500)
+  }
 }

@@ -210,9 +210,9 @@ private struct DepartmentYear {
     let missing = due.filter { !reached.contains($0.projectKey) }
     let hasBegun = department.contains { stage.kinds.contains($0.kind) } || (due.count - missing.count) * 2 >= due.count
     guard hasBegun, missing.count < due.count || !reached.isEmpty else { return [] }
-    return missing.filter { target in
-      !all.contains { $0.projectKey == target.projectKey && ($0.kind.lifeStage ?? 0) > stage.lifeStage }
-    }
+    if missing.isEmpty { return [] }
+    let later = Set(all.filter { ($0.kind.lifeStage ?? 0) > stage.lifeStage }.map(\.projectKey))
+    return missing.filter { !later.contains($0.projectKey) }
   }
 
   /// The department's target where its own form of the stage is due and absent.

@@ -43,22 +43,34 @@ let copiedDocument = Rule(
     if projects[key] == nil { projects[key] = document }
   }
   let first = projects.values.sorted { ($0.path, $0.index) < ($1.path, $1.index) }
+  // Thousands of projects may have one target: nearly always all have the rows of the first, or one is found that has not.
+  let odd = first.first { !$0.hasSameRows(as: first[0]) }
   for document in check.documents {
     let copies = document.law.parameters.archive.copies
     guard copies > 1, first.count >= copies else { continue }
-    let others = first.filter { $0 !== document && $0.project.name?.text != document.project.name?.text }
+    func isOther(_ other: DocumentFacts) -> Bool { other.project.name?.text != document.project.name?.text }
+    let others = Array(first.lazy.filter(isOther).prefix(3))
     guard !others.isEmpty else { continue }
     // Both groups of a document may be copies: the rows where they are the same, else the goal.
-    let isRows = others.allSatisfy { $0.hasSameRows(as: document) } && !document.indicators.isEmpty
+    let isRows: Bool
+    if document.indicators.isEmpty {
+      isRows = false
+    } else if let odd {
+      isRows =
+        [first[0], odd].allSatisfy { !isOther($0) || $0.hasSameRows(as: document) }
+        && first.allSatisfy { !isOther($0) || $0.hasSameRows(as: document) }
+    } else {
+      isRows = document.hasSameRows(as: first[0])
+    }
     let place = isRows ? document.indicatorsKey : document.goalsKey
-    let names = others.prefix(3).compactMap { $0.project.name?.text }.map { "“\($0)”" }.joined(separator: "、")
+    let names = others.compactMap { $0.project.name?.text }.map { "“\($0)”" }.joined(separator: "、")
     check.report(
       in: document, place ?? document.anchor,
       zh: isRows ? "指标和指标值与\(names)等 \(first.count - 1) 个项目完全相同" : "总体目标与\(names)等 \(first.count - 1) 个项目一字不差",
       en: isRows
         ? "the indicators and values are those of \(first.count - 1) other projects (\(names))"
         : "the goal is word for word that of \(first.count - 1) other projects (\(names))",
-      related: others.prefix(3).map { other in
+      related: others.map { other in
         .init(
           other, (isRows ? other.indicatorsKey : other.goalsKey) ?? other.anchor, zh: other.project.name?.text ?? "",
           en: other.project.name?.text ?? "")

@@ -41,9 +41,21 @@ final class Ancestry: Sendable {
   func label(of index: Int) -> Int { Int(labels[index]) }
 }
 
+/// Where the ancestry of a tree is kept once somebody has asked.
+///
+/// A class of its own: other modules allocate trees inline, and need to know of it no more than a reference.
+final class AncestryStore: Sendable {
+  private let reference = AtomicLazyReference<Ancestry>()
+
+  /// What stands above each of the nodes. Two threads that ask at once may both make it; one of the two is kept.
+  func ancestry(of nodes: [Node]) -> Ancestry {
+    reference.load() ?? reference.storeIfNil(Ancestry(nodes))
+  }
+}
+
 extension SyntaxTree {
-  /// What stands above each node. Two threads that ask at once may both make it; one of the two is kept.
-  var ancestry: Ancestry { ancestryStore.load() ?? ancestryStore.storeIfNil(Ancestry(nodes)) }
+  /// What stands above each node.
+  var ancestry: Ancestry { ancestryStore.ancestry(of: nodes) }
 
   /// The node of which `id` is a child; nil for a document.
   public func parent(of id: NodeID) -> NodeID? {

@@ -1,5 +1,4 @@
 import SourceText
-import Synchronization
 
 /// A text read as YAML or JSON: one flat array of nodes in pre-order, with the faults found on the way.
 ///
@@ -25,7 +24,7 @@ public final class SyntaxTree: Sendable {
   /// What few nodes have: anchors, tags, alias targets, the layout of block scalars.
   let details: NodeDetails
   /// See ``ancestry``.
-  let ancestryStore = AtomicLazyReference<Ancestry>()
+  let ancestryStore = AncestryStore()
 
   /// Reads `source`; time and memory are linear in its size whatever it holds.
   public convenience init(parsing source: SourceText, as format: SyntaxFormat, limits: SyntaxLimits = .default) {

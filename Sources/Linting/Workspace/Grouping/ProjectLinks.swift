@@ -3,7 +3,8 @@
 /// A code links all documents that give it. Name and unit link further documents, of several years too, as long as they
 /// do not stand for two codes in one year. Last come what is written in one file and the links that documents name
 /// (关联文档): they too only where they do not tie different projects together, as a list of projects or a report on
-/// many would. What is linked depends on the documents alone, not on the order in which they came.
+/// many would. A code or a name that more documents give than any project has says nothing of a project either. What is
+/// linked depends on the documents alone, not on the order in which they came.
 struct ProjectLinks: Sendable {
   /// The documents by their slots.
   private var documents: [Int: DocumentFacts] = [:]
@@ -12,6 +13,13 @@ struct ProjectLinks: Sendable {
   private var byPath: [ExactText: Set<Int>] = [:]
   /// The documents that link to a path.
   private var linkers: [ExactText: Set<Int>] = [:]
+  /// The codes and names that have come to be those of too many documents, or of no more than there may be, since the last
+  /// look.
+  private var crossed: Set<ExactText> = []
+
+  /// A project of ten years with a monitoring table a month has fewer documents. The rules look at the documents of a
+  /// project by pairs, so that without a limit 10,000 namesakes would cost a hundred million looks.
+  private static let mostNamesakes = 512
 
   /// A file that more documents link to, or a document that links to more files, is about no single project.
   private static let mostLinks = 64
@@ -26,8 +34,8 @@ struct ProjectLinks: Sendable {
     guard Self.concerns(document) else { return }
     documents[slot] = document
     let subject = document.subject
-    if let code = subject.code { byCode[ExactText(code), default: []].insert(slot) }
-    if let name = subject.name { byName[ExactText(name), default: []].insert(slot) }
+    if let code = subject.code { Self.insert(slot, ExactText(code), into: &byCode, &crossed) }
+    if let name = subject.name { Self.insert(slot, ExactText(name), into: &byName, &crossed) }
     byPath[ExactText(document.path), default: []].insert(slot)
     for link in subject.links { linkers[ExactText(link), default: []].insert(slot) }
   }
@@ -36,10 +44,24 @@ struct ProjectLinks: Sendable {
   mutating func remove(_ slot: Int) {
     guard let document = documents.removeValue(forKey: slot) else { return }
     let subject = document.subject
-    if let code = subject.code { Self.remove(slot, from: &byCode[ExactText(code)]) }
-    if let name = subject.name { Self.remove(slot, from: &byName[ExactText(name)]) }
+    if let code = subject.code { Self.remove(slot, ExactText(code), from: &byCode, &crossed) }
+    if let name = subject.name { Self.remove(slot, ExactText(name), from: &byName, &crossed) }
     Self.remove(slot, from: &byPath[ExactText(document.path)])
     for link in subject.links { Self.remove(slot, from: &linkers[ExactText(link)]) }
+  }
+
+  private static func insert(
+    _ slot: Int, _ key: ExactText, into table: inout [ExactText: Set<Int>], _ crossed: inout Set<ExactText>
+  ) {
+    table[key, default: []].insert(slot)
+    if table[key]?.count == mostNamesakes + 1 { crossed.insert(key) }
+  }
+
+  private static func remove(
+    _ slot: Int, _ key: ExactText, from table: inout [ExactText: Set<Int>], _ crossed: inout Set<ExactText>
+  ) {
+    remove(slot, from: &table[key])
+    if table[key]?.count == mostNamesakes { crossed.insert(key) }
   }
 
   private static func remove(_ slot: Int, from set: inout Set<Int>?) {
@@ -68,10 +90,15 @@ struct ProjectLinks: Sendable {
   }
 
   /// The documents whose links may be others after a change of the documents that gave `touched`.
-  func reached(_ touched: Touched) -> Set<Int> {
+  mutating func reached(_ touched: Touched) -> Set<Int> {
     var reached: Set<Int> = []
-    for code in touched.codes { reached.formUnion(byCode[code] ?? []) }
-    for name in touched.names { reached.formUnion(byName[name] ?? []) }
+    for code in touched.codes where links(byCode[code]) || crossed.contains(code) {
+      reached.formUnion(byCode[code] ?? [])
+    }
+    for name in touched.names where links(byName[name]) || crossed.contains(name) {
+      reached.formUnion(byName[name] ?? [])
+    }
+    crossed = []
     // Whether a link holds depends on the other links of both its ends, so their far ends are reached too.
     var near = linked(by: touched.paths)
     near = linked(
@@ -84,6 +111,9 @@ struct ProjectLinks: Sendable {
       })
     return reached.union(near)
   }
+
+  /// Whether so many documents can be those of one project.
+  private func links(_ documents: Set<Int>?) -> Bool { (documents?.count ?? 0) <= Self.mostNamesakes }
 
   private func linked(by paths: Set<ExactText>) -> Set<Int> {
     var slots: Set<Int> = []
@@ -105,7 +135,7 @@ struct ProjectLinks: Sendable {
     for slot in slots {
       guard let document = documents[slot] else { continue }
       if let code = document.subject.code.map({ ExactText($0) }), codes.insert(code).inserted {
-        sets.unite(byCode[code] ?? [])
+        if links(byCode[code]) { sets.unite(byCode[code] ?? []) }
       }
       if let name = document.subject.name.map({ ExactText($0) }), names.insert(name).inserted {
         uniteNamesakes(name, &sets)
@@ -119,7 +149,7 @@ struct ProjectLinks: Sendable {
   }
 
   private func uniteNamesakes(_ name: ExactText, _ sets: inout DisjointSets) {
-    guard let namesakes = byName[name], namesakes.count > 1 else { return }
+    guard let namesakes = byName[name], namesakes.count > 1, links(namesakes) else { return }
     if !haveTwoCodes(namesakes) { return sets.unite(namesakes) }
     for year in Set(namesakes.map { documents[$0]?.year }) {
       let fellows = namesakes.filter { documents[$0]?.year == year }
