@@ -36,7 +36,7 @@ let package = Package(
       name: "jixiao", dependencies: ["Rules", "Reports", "LanguageServer", "Office"],
       swiftSettings: swift, linkerSettings: link),
     .executableTarget(
-      name: "jixiao-bench", dependencies: ["Rules", "JSON"], swiftSettings: swift,
+      name: "jixiao-bench", dependencies: ["Rules", "Reports", "JSON", "Generating"], swiftSettings: swift,
       linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
@@ -53,7 +53,7 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Rules", "JSON"],
       exclude: ["lint.schema.json", "facts.schema.json", "golden.json"]),
     .testTarget(name: "CommandTests", dependencies: ["jixiao", "Rules", "JSON"]),
-    .target(name: "Generating", path: "Tests/Generating"),
+    .target(name: "Generating", path: "Tests/Generating", swiftSettings: swift),
     .testTarget(name: "GeneratedTests", dependencies: ["Generating", "Rules"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "JSON", "jixiao"]),
   ],
