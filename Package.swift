@@ -38,7 +38,7 @@ let package = Package(
       name: "jixiao", dependencies: ["Rules", "Reports", "LanguageServer", "Office"],
       swiftSettings: swift, linkerSettings: link),
     .executableTarget(
-      name: "jixiao-bench", dependencies: ["Rules", "JSON"], swiftSettings: swift,
+      name: "jixiao-bench", dependencies: ["Rules", "Reports", "JSON", "Generating"], swiftSettings: swift,
       linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["jixiao", "Rules", "JSON"]),
     .target(name: "FuzzTargets", dependencies: ["Rules", "LanguageServer", "Office"], swiftSettings: swift),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"]),
-    .target(name: "Generating", path: "Tests/Generating"),
+    .target(name: "Generating", path: "Tests/Generating", swiftSettings: swift),
     .testTarget(name: "GeneratedTests", dependencies: ["Generating", "Rules"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "JSON", "jixiao"]),
   ],

@@ -93,8 +93,13 @@ struct Corpus {
   }
 
   /// The same kind of document as compact JSON-like rows, one an indicator.
-  mutating func json(rows: Int = 18) -> String {
+  ///
+  /// - Parameter isNamesake: whether the project has one of twelve names and no code, as no submission has: then hundreds
+  ///   of documents are taken for those of one project.
+  mutating func json(rows: Int = 18, isNamesake: Bool = false) -> String {
     let topic = Self.topics[next(Self.topics.count)]
+    let name = isNamesake ? "2025年\(topic)项目" : "2025年\(topic)（\(1 + next(9000))号）项目"
+    let code = isNamesake ? "" : "\"编码\": \"610324251\(100_000_000_000 + next(800_000_000_000))\", "
     let budget = 100 + next(900)
     var lines: [String] = []
     for number in 0..<rows {
@@ -109,7 +114,7 @@ struct Corpus {
       {
         "文档类型": "项目支出绩效自评表",
         "年度": 2025,
-        "项目": {"名称": "2025年\(topic)项目", "主管部门": "县交通运输局", "实施单位": "县公路管理站", "负责人": "（姓名）"},
+        "项目": {"名称": "\(name)", \(code)"主管部门": "县交通运输局", "实施单位": "县公路管理站", "负责人": "（姓名）"},
         "资金": {
           "单位": "万元",
           "年度资金总额": {"年初预算数": \(budget), "全年预算数": \(budget), "全年执行数": \(budget), "分值": 10, "执行率": "100%", "得分": 10},
