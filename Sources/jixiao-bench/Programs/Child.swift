@@ -64,7 +64,8 @@ struct Child {
     var status: CInt = 0
     wait4(pid, &status, 0, &usage)
     return End(
-      output: all, memory: Double(usage.ru_maxrss) * 1024 / 1e6, code: status & 0x7f == 0 ? Int(status >> 8) & 0xff : nil)
+      output: all, memory: Double(usage.ru_maxrss) * 1024 / 1e6,
+      code: status & 0x7f == 0 ? Int(status >> 8) & 0xff : nil)
   }
 
   /// Ends it, where it does not end by itself.
@@ -94,7 +95,9 @@ struct Child {
       guard read(output, &byte, 1) == 1 else { return [] }
       header.append(byte)
     }
-    let lengths = String(decoding: header, as: UTF8.self).split(separator: "\r\n").filter { $0.hasPrefix("Content-Length:") }
+    let lengths = String(decoding: header, as: UTF8.self).split(separator: "\r\n").filter {
+      $0.hasPrefix("Content-Length:")
+    }
     let length = lengths.first.flatMap { Int($0.dropFirst(15).filter { $0 != " " }) } ?? 0
     var body = [UInt8](repeating: 0, count: length)
     var got = 0
