@@ -3,7 +3,7 @@
 usage: generate.py COUNT FOLDER [SEED]
 
 FOLDER gets Parquet files with the columns id and document (a document in JSON, on one line). One project in fifty is
-handed in under two departments, one in forty has the target of another.
+handed in under two departments, one in twenty has a target that is handed round.
 """
 
 import json
@@ -30,12 +30,12 @@ def project(number, seed):
     town = f"{dice.choice('东西南北')}{dice.choice('河岭坡川')}镇"
     amount = dice.randrange(20, 900)
     size = dice.randrange(3, 400)
-    # Copied targets speak of no size of their own.
-    if dice.random() < 1 / 40:
-        work, unit, judges, size = *WORKS[0], 12
     rate = dice.randrange(90, 100)
     drop = dice.randrange(10, 30)
     lost = dice.choice([0, 0, 0, 1, 2, 5, 12])
+    # A target that is handed round, whatever the project is.
+    if dice.random() < 1 / 20:
+        work, unit, judges, size, rate, drop = *WORKS[0], 12, 95, 10
     head = {
         "名称": f"2025年{town}{work}项目{number}", "编码": f"6103242510{number:011d}", "主管部门": dice.choice(DEPARTMENTS),
         "实施单位": f"{town}{work}站", "负责人": "（姓名）", "开始日期": "2025-01-01", "结束日期": "2025-12-31",
