@@ -40,6 +40,16 @@ import Testing
     #expect(!check.complaints(about: try JSONValue(parsing: Array(text.utf8))).isEmpty)
   }
 
+  @Test(
+    "Behind a key of a place's own stands an amount",
+    arguments: [("字", false), ("120", true), ("12万元", true), ("—", true)])
+  func openKeys(_ text: String, _ fits: Bool) throws {
+    let kind = "项目支出绩效目标申报表"
+    let value = #"{"文档类型": "\#(kind)", "资金": {"财政拨款构成": {"没有这个栏目": "\#(text)"}}}"#
+    let complaints = try Self.check(kind).complaints(about: try JSONValue(parsing: Array(value.utf8)))
+    #expect(complaints.contains { $0.contains("没有这个栏目") } != fits)
+  }
+
   @Test func keysAndChoicesAreThoseOfTheDeclarations() throws {
     let schema = try Self.check("项目支出绩效自评表").schema
     let row = try #require(schema["$defs"]?["绩效指标"])

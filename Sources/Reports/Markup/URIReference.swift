@@ -1,7 +1,7 @@
 /// Paths as URI references (RFC 3986).
-enum URIReference {
+public enum URIReference {
   /// `path` with everything but unreserved characters and the slash in percent notation.
-  static func text(_ path: String) -> String {
+  public static func text(_ path: String) -> String {
     var bytes: [UInt8] = []
     for byte in path.utf8 {
       switch byte {

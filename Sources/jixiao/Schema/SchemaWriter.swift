@@ -1,5 +1,6 @@
 import Forms
 import JSON
+import Reports
 import SourceText
 
 /// Writes the declared fields of a kind of document as JSON Schema 2020-12.
@@ -57,7 +58,7 @@ struct SchemaWriter {
     if !alternatives.isEmpty, !isFree { demands.append(Self.one(of: alternatives)) }
     if !demands.isEmpty { members.append(.init(key: "allOf", value: .array(demands))) }
     if isFree { members.append(.init(key: "patternProperties", value: Self.prefixed(type))) }
-    members.append(.init(key: "additionalProperties", value: type.isOpen ? Self.plain("number") : false))
+    members.append(.init(key: "additionalProperties", value: type.isOpen ? Self.openAmount : false))
     return members
   }
 
@@ -88,7 +89,9 @@ struct SchemaWriter {
     return Self.reference(name)
   }
 
-  private static func reference(_ name: String) -> JSONValue { ["$ref": .string("#/$defs/\(name)")] }
+  private static func reference(_ name: String) -> JSONValue {
+    ["$ref": .string("#/$defs/" + URIReference.text(name))]
+  }
 
   // MARK: Values
 
@@ -132,6 +135,13 @@ struct SchemaWriter {
     ["type": .array((["string", "null"] + further).map(JSONValue.string))]
   }
 
+  /// What stands behind a key that no field names, where such keys are legal: a number, a text with a figure or with a sign
+  /// that leaves it open, a blank. Any other text makes the key an unknown one.
+  private static let openAmount: JSONValue = [
+    "type": ["string", "null", "number"],
+    "pattern": "[0-9０-９零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬/—*＊_Xx×-]|^\\s*$",
+  ]
+
   // MARK: Indicators
 
   private static let level = "指标层"
@@ -140,7 +150,7 @@ struct SchemaWriter {
 
   private mutating func indicators(_ type: RecordType, _ key: String) -> Members {
     row = reference(type, key)
-    return [.init(key: "$ref", value: .string("#/$defs/\(Self.level)"))]
+    return Self.reference(Self.level).object?.members ?? []
   }
 
   /// Rows, or classes with rows or further classes below them, and the weight of a class.

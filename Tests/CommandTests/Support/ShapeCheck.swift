@@ -1,3 +1,4 @@
+import Foundation
 import JSON
 
 /// Holds a value against a JSON Schema, for the keywords that `jixiao schema` writes; any other one is a complaint.
@@ -15,9 +16,17 @@ struct ShapeCheck {
       switch keyword.key {
       case "$schema", "$defs", "title", "description", "deprecated", "properties", "patternProperties": return []
       case "$ref":
-        let name = keyword.value.string?.split(separator: "/").last.map(String.init) ?? ""
+        let reference = keyword.value.string ?? ""
+        // A URI reference has no other characters (RFC 3986).
+        guard reference.utf8.allSatisfy({ $0 < 0x80 }) else { return ["\(place): \(reference) is no URI"] }
+        let name = reference.split(separator: "/").last.flatMap { String($0).removingPercentEncoding } ?? ""
         guard let target = self.schema["$defs"]?[name] else { return ["\(place): no definition \(name)"] }
         return check(value, target, place)
+      case "pattern":
+        guard let text = value.string, let pattern = keyword.value.string, let regex = try? Regex(pattern) else {
+          return []
+        }
+        return text.contains(regex) ? [] : ["\(place): not \(pattern)"]
       case "type": return has(value, list.isEmpty ? [keyword.value] : list) ? [] : ["\(place): not \(keyword.value)"]
       case "enum": return list.contains(value) ? [] : ["\(place): not in \(keyword.value)"]
       case "anyOf":
