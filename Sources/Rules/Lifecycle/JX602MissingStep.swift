@@ -128,9 +128,9 @@ private struct ProcedureRow {
   init(_ record: RecordID, _ prescribed: [KeywordTerm], _ form: Form) {
     let name = form.entry(.step, in: record).map { form.text($0) } ?? ""
     self.name = name
-    let exact = prescribed.indices.filter { name.contains(prescribed[$0].name) }
+    let exact = prescribed.indices.filter { name.holds(prescribed[$0].name) }
     touched = prescribed.indices.filter { index in
-      name.contains(prescribed[index].name) || prescribed[index].words.contains { name.contains($0) }
+      name.holds(prescribed[index].name) || prescribed[index].words.contains { name.holds($0) }
     }
     steps = exact.isEmpty ? touched : exact
     date = form.entry(.date, in: record).flatMap { entry in form.date(entry).map { (entry, $0) } }

@@ -77,7 +77,7 @@ let forbiddenTarget = Rule(
     let value = form.entry(.target, of: indicator).map { form.text($0) } ?? ""
     let text = indicator.name + "\n" + value
     guard let term = forbidden.first(where: { $0.forbids(indicator, text) }) else { continue }
-    let isNamed = term.subjects.contains { indicator.name.contains($0) }
+    let isNamed = term.subjects.contains { indicator.name.holds($0) }
     let range = isNamed ? form.nameRange(of: indicator) : form.range(nil, in: .target, of: indicator)
     let shown = value.isEmpty ? "" : "，指标值 \(value)"
     check.report(
@@ -90,19 +90,19 @@ let forbiddenTarget = Rule(
 extension ForbiddenTarget {
   /// Whether an indicator is of this kind. Where nobody can be sure, it is not.
   fileprivate func forbids(_ indicator: Indicator, _ text: String) -> Bool {
-    guard let subject = subjects.first(where: { text.contains($0) }), !exceptions.contains(where: { text.contains($0) })
+    guard let subject = subjects.first(where: { text.holds($0) }), !exceptions.contains(where: { text.holds($0) })
     else { return false }
     let target = indicator.target
     // Nothing of it is to happen.
     if target?.flags.contains(.zeroWord) ?? false || target?.number.map(\.isZero) ?? false { return false }
     if let growthLimit {
-      guard phrases.isEmpty || phrases.contains(where: { text.contains($0) }), let target,
+      guard phrases.isEmpty || phrases.contains(where: { text.holds($0) }), let target,
         target.unit?.dimension == .share, !target.flags.contains(.decrease),
         target.comparison != .atMost && target.comparison != .less, let number = target.number
       else { return false }
       return number > growthLimit
     }
-    if phrases.isEmpty || phrases.contains(where: { text.contains($0) }) { return true }
+    if phrases.isEmpty || phrases.contains(where: { text.holds($0) }) { return true }
     // 一般公共预算收入 ≥25亿元 says 预期 without the word.
     let core = indicator.core
     guard let unit = target?.unit, core.hasSuffix(subject) || totals.contains(where: { core.hasSuffix(subject + $0) })
