@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Generating
 import Linting
 import Office
 import Regulations
@@ -32,7 +33,7 @@ import Testing
 
   @Test("Recognition ends and its places are cells", arguments: 0..<400)
   func ends(_ seed: Int) throws {
-    var random = Random(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let sheets = (0..<1 + seed % 3).map { Self.mutated(number: $0, &random) }
     let recognition = Recognition(Workbook(kind: seed % 5 == 0 ? .docx : .xlsx, sheets: sheets))
     for isPrinted in [false, true] {
@@ -50,7 +51,7 @@ import Testing
   }
 
   /// One of the forms with some of its rows, cells and merges changed.
-  private static func mutated(number: Int, _ random: inout Random) -> Sheet {
+  private static func mutated(number: Int, _ random: inout SplitMix64) -> Sheet {
     guard let form = sheets.randomElement(using: &random) else { return Sheet(name: "空", rows: []) }
     var rows = (0..<form.rowCount).map { row in
       (0..<form.columnCount).map { form.cell(row, $0)?.text ?? "" }
@@ -77,18 +78,5 @@ import Testing
     }
     merges.removeAll { $0.lastRow >= rows.count }
     return Sheet(name: "表\(number)", rows: rows, merges: merges)
-  }
-
-  /// A small generator with a fixed sequence, so that a failure can be repeated.
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }

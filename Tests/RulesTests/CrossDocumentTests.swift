@@ -36,6 +36,22 @@ import Testing
     }
   }
 
+  @Test(
+    "Where more documents give a code than any project has, none is called missing",
+    arguments: [(2, true), (600, false)])
+  func crowds(_ count: Int, _ isMissed: Bool) {
+    let linter = Self.linter()
+    var index = WorkspaceIndex(view: .sealed)
+    index.update(
+      (0..<count).map { number in
+        let text = "文档类型: 项目支出绩效自评表\n年度: 2025\n项目: {名称: 公路养护, 编码: A1, 实施单位: 第\(number)站}\n"
+        let path = "\(number).yaml"
+        return (path, linter.lintApart(SourceText(text), as: .yaml, path: path).facts)
+      })
+    let codes = (0..<count).flatMap { index.findings(in: "\($0).yaml").map(\.code.description) }
+    #expect(codes.contains("JX705") == isMissed)
+  }
+
   // MARK: Whole lives
 
   /// The folders of `examples/lives` that hold the whole life of a project, and all folders where `JIXIAO_ARCHIVES` says:

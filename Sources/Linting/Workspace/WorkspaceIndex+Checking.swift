@@ -44,7 +44,7 @@ extension WorkspaceIndex {
   private func verdict(on group: Int) -> GroupVerdict? {
     guard let known = groups[group] else { return nil }
     let members = known.members.compactMap { documents[$0] }
-    let isComplete = view.isComplete && !members.contains { $0.isAlone }
+    let isComplete = view.isComplete && !members.contains { $0.isAlone || links.isCrowded($0.facts) }
     var check = GroupCheck(
       members.map(\.facts), by: known.grouping, rules: members.map(\.rules), isComplete: isComplete
     ) { [files, view] path in

@@ -2,8 +2,8 @@ import SourceText
 
 /// The values that most rows have: a sign, a number, a unit, and nothing else (≥95%, 120公里, 93.5).
 ///
-/// They are read without a ``ValueScanner``, which says the same of them for seven times the work; whatever could mean
-/// more than its parts – a date, a length of time, an age, a zero in front – is left to it.
+/// They are read without a ``ValueScanner``, which says the same of them for more work; whatever could mean more than its
+/// parts – a date, a length of time, an age, a zero in front – is left to it.
 enum PlainValue {
   /// What the text from `start` to `end` says; `nil` where it is no plain value.
   static func read(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Reading? {

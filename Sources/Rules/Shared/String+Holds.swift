@@ -1,6 +1,6 @@
 extension String {
-  /// Whether `word` stands anywhere in the text, byte by byte. `contains` brings both sides to a normal form on the way, for
-  /// a hundred times the work; rules that look for the words of a rule set cannot hold them in a `WordList` beforehand.
+  /// Whether `word` stands anywhere in the text, byte by byte. `contains` brings both sides to a normal form on the way, which
+  /// took most of the time of the rules that look for the words of a rule set; those are in no `WordList` beforehand.
   func holds(_ word: String) -> Bool {
     let (text, word) = (utf8.span, word.utf8.span)
     if word.isEmpty { return true }

@@ -88,14 +88,8 @@ struct Run {
       posix_spawn_file_actions_addclose(&actions, ends[1])
     case .terminal: terminal = try openTerminal(&actions, for: 1)
     }
-    // The threads on which tests run block all signals, which a child would inherit.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
+    var attributes = spawnAttributes()
     defer { posix_spawnattr_destroy(&attributes) }
-    var noSignals = sigset_t()
-    sigemptyset(&noSignals)
-    posix_spawnattr_setsigmask(&attributes, &noSignals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     // posix_spawn can change the folder only by a call that the Glibc module lacks; a shell can.
     let script = "cd \"$1\" && shift && \(setup) && exec \"$@\""
     let argv = (["sh", "-c", script, "sh", place.path, binary] + arguments).map { strdup($0) } + [nil]

@@ -13,14 +13,8 @@ enum Shell {
     let argv = words.map { strdup($0) } + [nil]
     let envp = [strdup("PATH=/usr/bin:/bin"), strdup("LC_ALL=C.UTF-8"), strdup("TERM=xterm"), nil]
     defer { (argv + envp).forEach { free($0) } }
-    // The threads on which tests run block all signals, without which a shell does not see the end of its children.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
+    var attributes = spawnAttributes()
     defer { posix_spawnattr_destroy(&attributes) }
-    var noSignals = sigset_t()
-    sigemptyset(&noSignals)
-    posix_spawnattr_setsigmask(&attributes, &noSignals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var id = pid_t()
     let code = posix_spawn(&id, program, nil, &attributes, argv, envp)
     if code != 0 { throw Folder.Failure(code: code) }

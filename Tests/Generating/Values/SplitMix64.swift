@@ -1,5 +1,5 @@
 /// Steele, Lea and Flood's generator: small, and the same on every machine.
-package struct SplitMix64 {
+package struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
   /// A generator; the same seed gives the same numbers.

@@ -112,6 +112,14 @@ struct ProjectLinks: Sendable {
     return reached.union(near)
   }
 
+  /// Whether more documents give the code or the name of `document` than any project has: which of them belong to it cannot be
+  /// told, so that nothing can be called missing.
+  func isCrowded(_ document: DocumentFacts) -> Bool {
+    let subject = document.subject
+    return
+      !(links(subject.code.flatMap { byCode[ExactText($0)] }) && links(subject.name.flatMap { byName[ExactText($0)] }))
+  }
+
   /// Whether so many documents can be those of one project.
   private func links(_ documents: Set<Int>?) -> Bool { (documents?.count ?? 0) <= Self.mostNamesakes }
 
