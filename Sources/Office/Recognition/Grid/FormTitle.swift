@@ -1,4 +1,5 @@
 import Forms
+import Quantities
 
 /// What the heading above a form says.
 struct FormTitle: Sendable {

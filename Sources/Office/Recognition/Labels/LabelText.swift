@@ -158,20 +158,6 @@ extension String {
     }
   }
 
-  /// Where the bytes of `word` stand for the first time.
-  func firstBytes(of word: String) -> Range<Index>? {
-    let (text, word) = (utf8.span, word.utf8.span)
-    guard word.count > 0, text.count >= word.count else { return nil }
-    for start in 0...text.count - word.count where text[start] == word[0] {
-      var length = 1
-      while length < word.count, text[start + length] == word[length] { length += 1 }
-      guard length == word.count else { continue }
-      let from = utf8.index(startIndex, offsetBy: start)
-      return from..<utf8.index(from, offsetBy: length)
-    }
-    return nil
-  }
-
   /// Whether the text begins with the bytes of `word`; `hasPrefix` compares characters wherever a text was decoded.
   func startsWithBytes(_ word: StaticString) -> Bool { utf8.span.starts(word) }
 }
