@@ -118,21 +118,6 @@ enum PeerFiles {
   private static func schema(of path: String) -> String? {
     guard let child = Child([path, "schema", "项目支出绩效自评表"]) else { return nil }
     let file = URL.temporaryDirectory.appending(path: "jixiao-bench-\(getpid()).schema.json")
-    let text = String(decoding: child.finish(keepsOutput: true).output, as: UTF8.self)
-    return (try? Data(withEncodedReferences(text).utf8).write(to: file)).map { file.path() }
-  }
-
-  /// References as URIs, which must be ASCII: a strict validator refuses `#/$defs/项目`.
-  private static func withEncodedReferences(_ schema: String) -> String {
-    let mark = "\"#/$defs/"
-    var parts = schema.split(separator: mark, omittingEmptySubsequences: false).map(String.init)
-    for index in parts.indices.dropFirst() {
-      let name = parts[index].prefix { $0 != "\"" }
-      let encoded = name.utf8.map { byte in
-        byte < 0x80 ? String(UnicodeScalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
-      }.joined()
-      parts[index] = encoded + parts[index].dropFirst(name.count)
-    }
-    return parts.joined(separator: mark)
+    return (try? Data(child.finish(keepsOutput: true).output).write(to: file)).map { file.path() }
   }
 }
