@@ -6,10 +6,15 @@ import Syntax
 extension SyntaxTree {
   /// The text of a scalar, blanks at both ends taken off; empty for YAML's words for nothing (`null`, `~`).
   func cellText(_ node: NodeID) -> String {
-    if isNull(node) { return "" }
+    withCell(of: node) { bytes in bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
+  }
+
+  /// Reads the bytes of ``cellText(_:)``.
+  func withCell<Result>(of node: NodeID, _ body: (Span<UInt8>) -> Result) -> Result {
+    if isNull(node) { return body([UInt8]().span) }
     return withBytes(of: node) { bytes in
       let inner = bytes.trimmedOfBlanks
-      return bytes.extracting(inner.start..<inner.end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+      return body(bytes.extracting(inner.start..<inner.end))
     }
   }
 

@@ -25,8 +25,8 @@ public struct GroupCheck {
   private var reasons: [Int: LocalizedText] = [:]
   /// What was found in each document, by its position in ``documents``.
   private(set) var findings: [Int: [Finding]] = [:]
-  /// What each rule had to say about each document, by its position; `nil` where it does not look at it.
-  private(set) var outcomes: [(code: RuleCode, outcomes: [Outcome?])] = []
+  /// What each rule had to say about each document.
+  private(set) var outcomes: OutcomeTable
   /// The paths that the rules asked about.
   private(set) var asked: Set<String> = []
 
@@ -39,6 +39,7 @@ public struct GroupCheck {
     self.rules = rules
     self.isComplete = isComplete
     self.exists = exists
+    outcomes = OutcomeTable(documents: documents.count)
   }
 
   // MARK: What there is
@@ -122,7 +123,9 @@ public struct GroupCheck {
 
   /// Runs every rule that groups documents so, in whichever of their files it runs.
   mutating func run(_ grouping: Grouping) {
-    for rule in allRules {
+    let rules = allRules
+    outcomes.reserve(rules.count)
+    for rule in rules {
       if case .group(grouping, let body) = rule.check { run(rule, body) }
     }
   }
@@ -138,23 +141,25 @@ public struct GroupCheck {
 
   private mutating func run(_ rule: Rule, _ body: (inout GroupCheck) -> Void) {
     self.rule = rule
-    guard documents.contains(where: { rule.looks(at: $0.kind) }) else { return }
-    levels = documents.indices.map { position in
-      let document = documents[position]
-      guard rule.looks(at: document.kind) else { return nil }
-      return rules[position]?.level(of: rule, under: document.law)
-    }
+    readLevels(of: rule)
     if levels.allSatisfy({ $0 == nil }) { return }
     let before = findings.isEmpty ? [:] : findings.mapValues(\.count)
     if !reasons.isEmpty { reasons = [:] }
     body(&self)
-    var column: [Outcome?] = []
-    column.reserveCapacity(documents.count)
-    for position in documents.indices {
-      let count = (findings[position]?.count ?? 0) - (before[position] ?? 0)
-      let outcome: Outcome = count > 0 ? .found(count) : reasons[position].map { .notApplicable($0) } ?? .passed
-      column.append(levels[position] == nil ? nil : outcome)
+    let (findings, reasons, levels) = (findings, reasons, levels)
+    outcomes.append(rule.code) { position in
+      if levels[position] == nil { return nil }
+      let count = findings.isEmpty ? 0 : (findings[position]?.count ?? 0) - (before[position] ?? 0)
+      if count > 0 { return .found(count) }
+      return reasons[position].map { .notApplicable($0) } ?? .passed
     }
-    outcomes.append((rule.code, column))
+  }
+
+  /// The level at which a rule runs in each document.
+  private mutating func readLevels(of rule: Rule) {
+    levels.removeAll(keepingCapacity: true)
+    for (document, rules) in zip(documents, rules) {
+      levels.append(rule.looks(at: document.kind) ? rules?.level(of: rule, under: document.law) : nil)
+    }
   }
 }

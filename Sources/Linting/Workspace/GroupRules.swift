@@ -7,15 +7,17 @@ final class GroupRules: Sendable {
   let rules: [Rule]
   /// How the run is made.
   let settings: LintSettings
+  private let codes: Set<RuleCode>
 
   init(_ rules: [Rule], _ settings: LintSettings) {
     self.rules = rules.filter { if case .group = $0.check { true } else { false } }
     self.settings = settings
+    codes = Set(self.rules.map(\.code))
   }
 
   /// The level at which `rule` runs; `nil` where it does not.
   func level(of rule: Rule, under law: Law) -> RunningLevel? {
-    rules.contains { $0 === rule } ? settings.level(of: rule, under: law) : nil
+    codes.contains(rule.code) ? settings.level(of: rule, under: law) : nil
   }
 }
 

@@ -84,10 +84,11 @@ extension WorkspaceIndex {
     change.dirty.insert(group)
   }
 
-  /// Whether one document stands before another.
-  func comesFirst(_ left: Int, _ right: Int) -> Bool {
-    guard let left = documents[left]?.facts, let right = documents[right]?.facts else { return false }
-    return DocumentFacts.comesFirst(left, right)
+  /// The slots in the order of their documents.
+  private func inOrder(_ slots: [Int]) -> [Int] {
+    if slots.count < 2 { return slots }
+    let known = slots.compactMap { slot in documents[slot].map { (slot: slot, facts: $0.facts) } }
+    return known.sorted { DocumentFacts.comesFirst($0.facts, $1.facts) }.map(\.slot)
   }
 
   // MARK: Projects
@@ -95,7 +96,7 @@ extension WorkspaceIndex {
   /// Puts the documents together that a change has moved.
   mutating func regroup(_ change: inout WorkspaceChange) {
     for (group, slots) in change.joining where !slots.isEmpty {
-      let members = ((groups[group]?.members ?? []) + slots).sorted(by: comesFirst)
+      let members = inOrder((groups[group]?.members ?? []) + slots)
       groups[group]?.members = members
     }
     guard !change.touched.isEmpty else { return }
@@ -104,7 +105,7 @@ extension WorkspaceIndex {
     for slot in slots { if let project = documents[slot]?.project { old.insert(project) } }
     for group in old { slots.formUnion(groups[group]?.members ?? []) }
     for slots in links.projects(among: slots) {
-      let members = slots.sorted(by: comesFirst)
+      let members = inOrder(slots)
       let project = members.first.flatMap { documents[$0]?.project }
       if let project, groups[project]?.members == members {
         // The same documents; what has changed in them is noted already.

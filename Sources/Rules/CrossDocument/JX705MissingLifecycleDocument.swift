@@ -113,12 +113,14 @@ private func reportGaps(_ dossier: Dossier, _ dossierYear: DossierYear, _ check:
   let profile = ProjectProfile(documents)
   let present = Set(documents.map(\.kind))
   for kind in lifeOrder {
-    guard let stage = kind.lifeStage, !present.contains(kind), !dossier.has(kind, for: year, &check) else { continue }
+    guard let stage = kind.lifeStage, !present.contains(kind) else { continue }
     let later = documents.filter { ($0.kind.lifeStage ?? -1) > stage }
       .min { ($0.kind.lifeStage ?? 9) < ($1.kind.lifeStage ?? 9) }
     guard let witness = later ?? documents.last(where: { $0.kind.lifeStage != nil }) else { continue }
     let terms = witness.law.parameters.archive
-    guard let demand = terms.demands.first(where: { $0.kinds.contains(kind) && profile.meets($0) }) else { continue }
+    guard let demand = terms.demands.first(where: { $0.kinds.contains(kind) && profile.meets($0) }),
+      !dossier.has(kind, for: year)
+    else { continue }
     // Nothing is missed before its time: a later document shows that the time has come, else the calendar.
     if later == nil, terms.isStepwise, !isOverdue(kind, year, witness.law, check.today) { continue }
     check.report(
@@ -153,7 +155,7 @@ private func isOverdue(_ kind: DocumentKind, _ year: Int, _ law: Law, _ today: D
 extension Dossier {
   /// Whether a document of the kind counts for `year` though it is not of that year, or is no file of ours: an
   /// assessment made before, a report on the years up to then, a link to a study into which the assessment was merged.
-  fileprivate func has(_ kind: DocumentKind, for year: Int, _ check: inout GroupCheck) -> Bool {
+  fileprivate func has(_ kind: DocumentKind, for year: Int) -> Bool {
     let others = all([kind])
     if others.contains(where: { $0.year == nil }) { return true }
     if kind == .exAnteAssessment, others.contains(where: { ($0.year ?? .max) <= year }) { return true }

@@ -35,7 +35,7 @@ public final class DocumentFacts: Sendable {
   /// Where a new row or class goes in it.
   public let indicatorRoom: IndicatorRoom
   /// The rows of targets, monitoring tables and self-evaluations.
-  public let indicators: [IndicatorFact]
+  public let indicators: IndicatorFacts
   /// Their classes as printed.
   public let headings: [HeadingFact]
   /// Up to when a monitoring table reaches.
@@ -59,8 +59,8 @@ public final class DocumentFacts: Sendable {
     fundsKey = form[.funds].map { form.keyRange($0) }
     funds = FundFact.figures(of: form)
     indicatorsKey = form[.indicators].map { form.keyRange($0) }
+    indicators = IndicatorFacts(form)
     let hasRows = form.kind.takesTargets
-    indicators = hasRows ? form.indicators.map { IndicatorFact($0, in: form) } : []
     indicatorRoom = IndicatorRoom(hasRows ? form[.indicators]?.value : nil, in: form)
     headings = hasRows ? form.headings.map { HeadingFact($0, in: form) } : []
     period = form.monitoredPeriod

@@ -17,46 +17,21 @@ public struct IndicatorFact: Hashable, Sendable {
   public let target: TextFact?
   /// Whether the target is put together from several columns, so that no one place holds it.
   public let isSplit: Bool
-  private let tenThousandths: Int32
-  private let weightPlace: CompactRange
-
   /// The weight; `nil` where none is written, and for one with more than four decimals.
-  public var weight: ExactDecimal? {
-    tenThousandths == .min ? nil : ExactDecimal(units: Int128(tenThousandths), scale: 4)?.canonical
-  }
-
+  public let weight: ExactDecimal?
   /// Where the weight stands.
-  public var weightRange: TextRange { weightPlace.range }
+  public let weightRange: TextRange
 
-  init(_ indicator: Indicator, in form: Form) {
-    `class` = indicator.class
-    subclass = indicator.subclass
-    isCore = form.flag(form.entry(.core, of: indicator))
-    let record = indicator.record
-    name =
-      form.entry(.name, of: indicator).flatMap { TextFact(indicator.name, of: $0, in: record, of: form) }
-      ?? TextFact("", at: form.rowRange(of: indicator))
-    isSplit = indicator.isSplit
-    let written = TextFact(form.entry(.target, of: indicator), in: record, of: form)
-    target = isSplit ? written.map { TextFact(Self.joined($0.text, indicator, form), at: $0.range) } : written
-    tenThousandths = indicator.weight.number.flatMap { Self.tenThousandths(of: $0) } ?? .min
-    weightPlace = CompactRange(
-      form.entry(.weight, of: indicator).map { form.valueRange($0) } ?? form.nameRange(of: indicator))
-  }
-
-  /// The columns 指标性质, 指标值 and 计量单位 as one text, where 指标值 holds nothing but a number.
-  private static func joined(_ value: String, _ indicator: Indicator, _ form: Form) -> String {
-    let isNumber = value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2e || $0 == 0x2c }
-    guard isNumber else { return value }
-    func column(_ name: FieldName) -> String { form.entry(name, of: indicator).map { form.text($0) } ?? "" }
-    let comparison = column(.comparison)
-    return (comparison == "定性" ? "" : comparison) + value + column(.measureUnit)
-  }
-
-  private static func tenThousandths(of number: ExactDecimal) -> Int32? {
-    let number = number.canonical
-    guard number.scale <= 4, number.magnitude < ExactDecimal(100_000) else { return nil }
-    return Int32(exactly: number.rounded(scale: 4).units)
+  /// A row with its texts.
+  init(_ row: IndicatorFacts.Row, name: String, target: String?) {
+    `class` = row.class
+    subclass = row.subclass
+    isCore = row.isCore
+    self.name = TextFact(name, row.name)
+    self.target = target.flatMap { text in row.target.map { TextFact(text, $0) } }
+    isSplit = row.isSplit
+    weight = row.weight
+    weightRange = row.weightPlace.range
   }
 }
 

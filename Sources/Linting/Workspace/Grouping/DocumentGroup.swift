@@ -20,8 +20,7 @@ extension DocumentGroup {
   /// group too has found it in either; it has passed where it has passed in one and did not apply in the other.
   func addOutcomes(of slot: Int, to outcomes: inout [(code: RuleCode, outcome: Outcome)]) {
     guard let position = members.firstIndex(of: slot) else { return }
-    for (code, column) in result.outcomes {
-      guard position < column.count, let outcome = column[position] else { continue }
+    for (code, outcome) in result.outcomes[position] {
       if let known = outcomes.firstIndex(where: { $0.code == code }) {
         outcomes[known].outcome = outcomes[known].outcome.joined(with: outcome)
       } else {
@@ -35,8 +34,8 @@ extension DocumentGroup {
 struct GroupResult: Sendable {
   /// The findings by slot; most documents have none.
   var findings: [Int: [Finding]] = [:]
-  /// What each rule had to say about each document, by its position; `nil` where it does not look at the document.
-  var outcomes: [(code: RuleCode, outcomes: [Outcome?])] = []
+  /// What each rule had to say about each document, by its position.
+  var outcomes = OutcomeTable(documents: 0)
 }
 
 extension Outcome {
@@ -52,7 +51,7 @@ extension Outcome {
 extension DocumentFacts {
   /// The order in a workspace: by the bytes of the path, then by the place in the file.
   static func comesFirst(_ left: DocumentFacts, _ right: DocumentFacts) -> Bool {
-    if left.path.utf8.elementsEqual(right.path.utf8) { return left.index < right.index }
-    return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+    let (one, other) = (ExactText(left.path), ExactText(right.path))
+    return one == other ? left.index < right.index : one < other
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// `String` would bring both sides to a normal form for every look-up, and an index of thousands of documents looks up
 /// their paths, codes and names a hundred thousand times.
-public struct ExactText: Hashable, Sendable {
+public struct ExactText: Hashable, Comparable, Sendable {
   /// The text.
   public let text: String
 
@@ -30,6 +30,15 @@ public struct ExactText: Hashable, Sendable {
       place += 1
     }
     return true
+  }
+
+  /// By the bytes.
+  public static func < (left: ExactText, right: ExactText) -> Bool {
+    let (one, other) = (left.text.utf8.span, right.text.utf8.span)
+    let common = min(one.count, other.count)
+    var place = 0
+    while place < common, one[place] == other[place] { place += 1 }
+    return place < common ? one[place] < other[place] : one.count < other.count
   }
 
   /// By the bytes.

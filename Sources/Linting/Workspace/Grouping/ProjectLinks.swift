@@ -7,12 +7,12 @@
 /// linked depends on the documents alone, not on the order in which they came.
 struct ProjectLinks: Sendable {
   /// The documents by their slots.
-  private var documents: [Int: DocumentFacts] = [:]
-  private var byCode: [ExactText: Set<Int>] = [:]
-  private var byName: [ExactText: Set<Int>] = [:]
-  private var byPath: [ExactText: Set<Int>] = [:]
+  private var documents: [DocumentFacts?] = []
+  private var byCode: [ExactText: SlotSet] = [:]
+  private var byName: [ExactText: SlotSet] = [:]
+  private var byPath: [ExactText: SlotSet] = [:]
   /// The documents that link to a path.
-  private var linkers: [ExactText: Set<Int>] = [:]
+  private var linkers: [ExactText: SlotSet] = [:]
   /// The codes and names that have come to be those of too many documents, or of no more than there may be, since the last
   /// look.
   private var crossed: Set<ExactText> = []
@@ -32,17 +32,22 @@ struct ProjectLinks: Sendable {
   /// Takes in a document.
   mutating func insert(_ document: DocumentFacts, as slot: Int) {
     guard Self.concerns(document) else { return }
+    while documents.count <= slot { documents.append(nil) }
     documents[slot] = document
     let subject = document.subject
     if let code = subject.code { Self.insert(slot, ExactText(code), into: &byCode, &crossed) }
     if let name = subject.name { Self.insert(slot, ExactText(name), into: &byName, &crossed) }
-    byPath[ExactText(document.path), default: []].insert(slot)
-    for link in subject.links { linkers[ExactText(link), default: []].insert(slot) }
+    byPath[ExactText(document.path), default: SlotSet()].insert(slot)
+    for link in subject.links { linkers[ExactText(link), default: SlotSet()].insert(slot) }
   }
+
+  /// The document in a slot; `nil` where there is none that is about a project.
+  private func known(_ slot: Int) -> DocumentFacts? { slot < documents.count ? documents[slot] : nil }
 
   /// Takes a document out.
   mutating func remove(_ slot: Int) {
-    guard let document = documents.removeValue(forKey: slot) else { return }
+    guard let document = known(slot) else { return }
+    documents[slot] = nil
     let subject = document.subject
     if let code = subject.code { Self.remove(slot, ExactText(code), from: &byCode, &crossed) }
     if let name = subject.name { Self.remove(slot, ExactText(name), from: &byName, &crossed) }
@@ -51,20 +56,20 @@ struct ProjectLinks: Sendable {
   }
 
   private static func insert(
-    _ slot: Int, _ key: ExactText, into table: inout [ExactText: Set<Int>], _ crossed: inout Set<ExactText>
+    _ slot: Int, _ key: ExactText, into table: inout [ExactText: SlotSet], _ crossed: inout Set<ExactText>
   ) {
-    table[key, default: []].insert(slot)
+    table[key, default: SlotSet()].insert(slot)
     if table[key]?.count == mostNamesakes + 1 { crossed.insert(key) }
   }
 
   private static func remove(
-    _ slot: Int, _ key: ExactText, from table: inout [ExactText: Set<Int>], _ crossed: inout Set<ExactText>
+    _ slot: Int, _ key: ExactText, from table: inout [ExactText: SlotSet], _ crossed: inout Set<ExactText>
   ) {
     remove(slot, from: &table[key])
     if table[key]?.count == mostNamesakes { crossed.insert(key) }
   }
 
-  private static func remove(_ slot: Int, from set: inout Set<Int>?) {
+  private static func remove(_ slot: Int, from set: inout SlotSet?) {
     set?.remove(slot)
     if set?.isEmpty == true { set = nil }
   }
@@ -93,17 +98,17 @@ struct ProjectLinks: Sendable {
   mutating func reached(_ touched: Touched) -> Set<Int> {
     var reached: Set<Int> = []
     for code in touched.codes where links(byCode[code]) || crossed.contains(code) {
-      reached.formUnion(byCode[code] ?? [])
+      if let slots = byCode[code] { reached.formUnion(slots) }
     }
     for name in touched.names where links(byName[name]) || crossed.contains(name) {
-      reached.formUnion(byName[name] ?? [])
+      if let slots = byName[name] { reached.formUnion(slots) }
     }
     crossed = []
     // Whether a link holds depends on the other links of both its ends, so their far ends are reached too.
     var near = linked(by: touched.paths)
     near = linked(
       by: near.reduce(into: touched.paths) { paths, slot in
-        guard let document = documents[slot] else { return }
+        guard let document = known(slot) else { return }
         paths.insert(ExactText(document.path))
         if document.subject.links.count <= Self.mostLinks {
           for link in document.subject.links { paths.insert(ExactText(link)) }
@@ -121,12 +126,12 @@ struct ProjectLinks: Sendable {
   }
 
   /// Whether so many documents can be those of one project.
-  private func links(_ documents: Set<Int>?) -> Bool { (documents?.count ?? 0) <= Self.mostNamesakes }
+  private func links(_ documents: SlotSet?) -> Bool { (documents?.count ?? 0) <= Self.mostNamesakes }
 
   private func linked(by paths: Set<ExactText>) -> Set<Int> {
     var slots: Set<Int> = []
     for path in paths {
-      slots.formUnion(byPath[path] ?? [])
+      if let documents = byPath[path] { slots.formUnion(documents) }
       // One more than the most: the link that has just become too many lets go of all.
       if let linkers = linkers[path], linkers.count <= Self.mostLinks + 1 { slots.formUnion(linkers) }
     }
@@ -137,20 +142,20 @@ struct ProjectLinks: Sendable {
 
   /// Puts those of `slots` together that are about one project. No link may lead out of `slots`.
   func projects(among slots: Set<Int>) -> [[Int]] {
-    let slots = slots.filter { documents[$0] != nil }
+    let slots = slots.filter { known($0) != nil }
     var sets = DisjointSets(slots)
     var (codes, names, paths) = (Set<ExactText>(), Set<ExactText>(), Set<ExactText>())
     for slot in slots {
-      guard let document = documents[slot] else { continue }
+      guard let document = known(slot) else { continue }
       if let code = document.subject.code.map({ ExactText($0) }), codes.insert(code).inserted {
-        if links(byCode[code]) { sets.unite(byCode[code] ?? []) }
+        if let slots = byCode[code], slots.count > 1, links(slots) { sets.unite(slots) }
       }
       if let name = document.subject.name.map({ ExactText($0) }), names.insert(name).inserted {
         uniteNamesakes(name, &sets)
       }
       if paths.insert(ExactText(document.path)).inserted { uniteFile(ExactText(document.path), &sets) }
       for link in document.subject.links {
-        for target in byPath[ExactText(link)] ?? [] where holds(slot, target) { sets.unite(slot, target) }
+        for target in byPath[ExactText(link)] ?? SlotSet() where holds(slot, target) { sets.unite(slot, target) }
       }
     }
     return sets.sets()
@@ -159,39 +164,39 @@ struct ProjectLinks: Sendable {
   private func uniteNamesakes(_ name: ExactText, _ sets: inout DisjointSets) {
     guard let namesakes = byName[name], namesakes.count > 1, links(namesakes) else { return }
     if !haveTwoCodes(namesakes) { return sets.unite(namesakes) }
-    for year in Set(namesakes.map { documents[$0]?.year }) {
-      let fellows = namesakes.filter { documents[$0]?.year == year }
-      sets.unite(haveTwoCodes(fellows) ? fellows.filter { documents[$0]?.subject.code == nil } : fellows)
+    for year in Set(namesakes.map { known($0)?.year }) {
+      let fellows = namesakes.filter { known($0)?.year == year }
+      sets.unite(haveTwoCodes(fellows) ? fellows.filter { known($0)?.subject.code == nil } : fellows)
     }
   }
 
   private func uniteFile(_ path: ExactText, _ sets: inout DisjointSets) {
     guard let all = byPath[path], all.count > 1 else { return }
     for isDepartment in [false, true] {
-      let fellows = all.filter { documents[$0]?.isAboutDepartment == isDepartment }
+      let fellows = all.filter { known($0)?.isAboutDepartment == isDepartment }
       if fellows.count > 1, !haveTwoCodes(fellows), !isList(fellows) { sets.unite(fellows) }
     }
   }
 
   /// Whether two of the documents give different codes in one year. From year to year a project may get a new one.
-  private func haveTwoCodes(_ slots: Set<Int>) -> Bool {
+  private func haveTwoCodes(_ slots: some Sequence<Int>) -> Bool {
     var codes: [Int?: String] = [:]
     for slot in slots {
-      guard let document = documents[slot], let code = document.subject.code else { continue }
+      guard let document = known(slot), let code = document.subject.code else { continue }
       if let known = codes.updateValue(code, forKey: document.year), known != code { return true }
     }
     return false
   }
 
   /// Whether documents of one kind and year have different names: a list of projects.
-  private func isList(_ slots: Set<Int>) -> Bool {
+  private func isList(_ slots: [Int]) -> Bool {
     struct Stage: Hashable {
       let kind: String
       let year: Int?
     }
     var names: [Stage: String] = [:]
     for slot in slots {
-      guard let document = documents[slot], let name = document.subject.name else { continue }
+      guard let document = known(slot), let name = document.subject.name else { continue }
       let stage = Stage(kind: document.kind.rawValue, year: document.year)
       if let known = names.updateValue(name, forKey: stage), known != name { return true }
     }
@@ -202,7 +207,7 @@ struct ProjectLinks: Sendable {
 
   /// Whether a link between two documents says that they are about one project.
   private func holds(_ left: Int, _ right: Int) -> Bool {
-    guard let a = documents[left], let b = documents[right], left != right else { return false }
+    guard let a = known(left), let b = known(right), left != right else { return false }
     guard a.isAboutDepartment == b.isAboutDepartment, !haveTwoCodes([left, right]) else { return false }
     return isAboutOneProject(a) && isAboutOneProject(b)
   }
@@ -210,11 +215,11 @@ struct ProjectLinks: Sendable {
   /// Whether all that a document is linked with, to or from, is one thing beside its own.
   private func isAboutOneProject(_ document: DocumentFacts) -> Bool {
     let links = document.subject.links
-    let linkers = linkers[ExactText(document.path)] ?? []
+    let linkers = linkers[ExactText(document.path)] ?? SlotSet()
     guard links.count <= Self.mostLinks, linkers.count <= Self.mostLinks else { return false }
     var other: String?
-    for slot in links.lazy.flatMap({ byPath[ExactText($0)] ?? [] }) + linkers {
-      guard let neighbour = documents[slot], neighbour.isAboutDepartment == document.isAboutDepartment else {
+    for slot in links.lazy.flatMap({ byPath[ExactText($0)] ?? SlotSet() }) + Array(linkers) {
+      guard let neighbour = known(slot), neighbour.isAboutDepartment == document.isAboutDepartment else {
         continue
       }
       let identity = neighbour.subject.code ?? neighbour.subject.name ?? neighbour.path

@@ -13,7 +13,7 @@ extension GroupCheck {
         }
         let targets = dossier.targets(in: year).filter { !$0.indicators.isEmpty }
         if targets.isEmpty {
-          notApplicable(in: document, zh: "没有 \(year) 年度的绩效目标可以对照", en: "there is no target of \(year) to compare with")
+          notApplicable(in: document, zh: "没有该年度的绩效目标可以对照", en: "there is no target of that year to compare with")
         } else if targets.count > mostTargets {
           notApplicable(
             in: document, zh: "\(year) 年度有 \(targets.count) 份绩效目标，不能断定对照哪一份",

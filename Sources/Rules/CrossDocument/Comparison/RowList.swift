@@ -10,9 +10,9 @@ struct RowList {
   private var next = 0
 
   /// The comparable ones of `rows`.
-  init(_ rows: [IndicatorFact]) {
-    self.rows = rows
-    isLeft = rows.map(\.isComparable)
+  init(_ rows: IndicatorFacts) {
+    self.rows = Array(rows)
+    isLeft = self.rows.map(\.isComparable)
     count = isLeft.count { $0 }
   }
 

@@ -1,0 +1,53 @@
+import Regulations
+import SourceText
+
+/// What rules had to say about the documents of a group, packed: a rule and a document take four bytes, and the fifteen
+/// rules about several documents have something to say about each of ten thousand.
+struct OutcomeTable: Sendable {
+  private let documents: Int
+  private var codes: [RuleCode] = []
+  /// For each rule a cell for each document: ``none``, ``passed``, how many were found, or below both the place of a
+  /// reason in ``reasons``, counted downwards.
+  private var cells: [Int32] = []
+  private var reasons: [LocalizedText] = []
+
+  private static let none: Int32 = -1
+  private static let passed: Int32 = 0
+  private static let firstReason: Int32 = -2
+
+  /// An empty table for so many documents.
+  init(documents: Int) { self.documents = documents }
+
+  /// Makes room for so many rules.
+  mutating func reserve(_ rules: Int) {
+    codes.reserveCapacity(rules)
+    cells.reserveCapacity(rules * documents)
+  }
+
+  /// Adds what the next rule had to say, by the position of the document; `nil` where it does not look at it.
+  mutating func append(_ code: RuleCode, _ outcome: (Int) -> Outcome?) {
+    codes.append(code)
+    for position in 0..<documents {
+      switch outcome(position) {
+      case nil: cells.append(Self.none)
+      case .passed: cells.append(Self.passed)
+      case .found(let count): cells.append(Int32(clamping: count))
+      case .notApplicable(let reason):
+        let place = reasons.lastIndex(of: reason) ?? reasons.count
+        if place == reasons.count { reasons.append(reason) }
+        cells.append(Self.firstReason - Int32(clamping: place))
+      }
+    }
+  }
+
+  /// What was said about the document at a position, by code.
+  subscript(position: Int) -> [(code: RuleCode, outcome: Outcome)] {
+    codes.indices.compactMap { number in
+      let cell = cells[number * documents + position]
+      if cell == Self.none { return nil }
+      if cell == Self.passed { return (codes[number], .passed) }
+      if cell > Self.passed { return (codes[number], .found(Int(cell))) }
+      return (codes[number], .notApplicable(reasons[Int(Self.firstReason - cell)]))
+    }
+  }
+}
