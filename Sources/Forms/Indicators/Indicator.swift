@@ -21,7 +21,9 @@ public final class Indicator: Sendable {
   /// What the actual value says; `nil` where none is written.
   public let actual: Reading?
   /// What is expected by the year's end, in monitoring; `nil` where none is written.
-  public let forecast: Reading?
+  public var forecast: Reading? { forecasts.first }
+  /// The forecast, if there is one: hardly any row has one, and the room for it would be a third of the row.
+  private let forecasts: [Reading]
   /// The flags of the target, the actual value and the forecast together: hardly any row has one that a rule looks for.
   public let valueFlags: Reading.Flags
   /// Whether ``target`` was put together from the columns 指标性质, 指标值 and 计量单位.
@@ -48,7 +50,7 @@ public final class Indicator: Sendable {
     subclass = row.subclass
     target = values.target
     actual = values.actual
-    forecast = values.forecast
+    forecasts = values.forecast.map { [$0] } ?? []
     valueFlags = (values.target?.flags ?? []).union(values.actual?.flags ?? []).union(values.forecast?.flags ?? [])
     isSplit = values.isSplit
     weight = form.points(form.entry(.weight, in: row.record))

@@ -4,8 +4,14 @@
 /// `==`, `<` and hashing go by value. What is parsed has |value| < 10^18 and at most 12 decimals, so that two numbers
 /// brought to one scale stay below 10^30 – far from the end of `Int128` at 1.7 × 10^38.
 public struct ExactDecimal: Sendable {
+  // As two words, which need no more than the alignment of a word: every reading holds two numbers, and what is aligned to
+  // sixteen bytes is allocated by a slower way.
+  @usableFromInline let low: UInt64
+  @usableFromInline let high: Int64
+
   /// The digits without the decimal point.
-  public let units: Int128
+  @inlinable public var units: Int128 { Int128(high) << 64 | Int128(low) }
+
   /// The scale in one byte: two numbers are part of every reading.
   @usableFromInline let storedScale: UInt8
 
@@ -20,7 +26,8 @@ public struct ExactDecimal: Sendable {
   /// A number whose parts the caller has bounded.
   @inlinable
   init(uncheckedUnits units: Int128, scale: Int) {
-    self.units = units
+    low = UInt64(truncatingIfNeeded: units)
+    high = Int64(truncatingIfNeeded: units >> 64)
     storedScale = UInt8(truncatingIfNeeded: scale)
   }
 

@@ -35,7 +35,8 @@ public struct Reading: Hashable, Sendable {
   /// How a vague value fails to say anything; nil for other kinds.
   public internal(set) var vagueness: Vagueness?
   /// The step that an official wording names: 1 达成预期指标, 2 部分达成…并具有一定效果, 3 未达成…且效果较差; nil for others.
-  public internal(set) var officialStep: Int?
+  public var officialStep: Int? { storedStep.map { Int($0) } }
+  var storedStep: UInt8?
   /// What else is to be known of the value.
   public internal(set) var flags: Flags
   /// Where the parts stand in the text.

@@ -23,7 +23,7 @@ struct WordReader {
     if GradeScale.isScale(bytes, from: start, to: end) { return qualitative([.gradedScale]) }
     if let step = OfficialWording.step(bytes, from: start, to: end) {
       var reading = qualitative([.officialWording])
-      reading.officialStep = step
+      reading.storedStep = UInt8(clamping: step)
       return reading
     }
     if let finding = ZeroAndWhole.find(bytes, from: start, to: end) { return reading(of: finding, bytes) }
