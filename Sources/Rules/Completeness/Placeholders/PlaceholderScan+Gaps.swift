@@ -6,9 +6,9 @@ extension PlaceholderScan {
     var index = range.start
     while index < range.end {
       let byte = text[index]
-      // The bytes that begin such a character continue none, so the text is passed over byte by byte.
       guard mayLead(byte), mayBeginGap(byte, text, index) else {
-        index += 1
+        // Of a Chinese character the other two bytes lead nothing.
+        index += byte >= 0xe0 ? 3 : 1
         continue
       }
       let scalar = TextScalar(text, at: index)

@@ -42,6 +42,7 @@ enum PlaceholderScan {
   static func wholeKind(of text: Span<UInt8>, _ range: TextRange) -> TemplateRemainder.Kind? {
     // Nearly every value begins with a character that begins no placeholder.
     let first = TextScalar(text, at: range.start).value
+    if isChinese(first), !PlaceholderTable.words.mayBegin(with: first) { return nil }
     if isStroke(first) { return isSign(text, range) ? .notApplicable : nil }
     if isDigit(first) { return isZero(text, range) ? .zero : nil }
     guard isOpening(first) || PlaceholderTable.words.mayBegin(with: first) || isMark(first) else { return nil }
@@ -52,6 +53,9 @@ enum PlaceholderScan {
     if isZero(text, inner) { return .zero }
     return isNumberedHeading(text, inner) ? .word : nil
   }
+
+  /// Whether it is a Chinese character, which is no mark, no digit and, but for 丨, no stroke.
+  private static func isChinese(_ scalar: UInt32) -> Bool { (0x4e29...0x9fff).contains(scalar) }
 
   /// `/`, `—`, `－－`: nothing but strokes.
   private static func isSign(_ text: Span<UInt8>, _ range: TextRange) -> Bool {

@@ -9,6 +9,7 @@ enum Slogan {
     let core = indicator.core
     if lexicon.countable.occurs(in: core) { return false }
     if lexicon.slogans.occurs(in: core) { return true }
+    if indicator.measured == .share { return false }
     // 高质量 is praise and no measure.
     let measured = praise.occurs(in: core) ? core.replacing("高质量", with: "") : core
     if measures.occurs(in: measured) { return false }
