@@ -3,8 +3,11 @@ public enum ChoiceSpelling {
   /// The choice that `text` means among `choices`, where it is one of them or another word for one.
   public static func choice(_ text: String, in choices: [String]) -> String? {
     if choices.contains(text) { return text }
-    return (spellings + reviewSpellings).first { $0.0 == text && choices.contains($0.1) }?.1
+    return meanings[text]?.first { choices.contains($0) }
   }
+
+  /// The choices for which each word may stand.
+  private static let meanings = Dictionary(grouping: spellings + reviewSpellings, by: \.0).mapValues { $0.map(\.1) }
 
   /// The words of ex-ante assessments and of reviews of targets.
   private static let reviewSpellings = [

@@ -66,7 +66,35 @@ enum ScalarWriter {
     }
   }
 
+  /// Whether a text is made of characters alone that say nothing in YAML wherever they stand, as nearly all are: Chinese ones,
+  /// letters, digits, and signs behind the first.
+  private static func isHarmless(_ bytes: Span<UInt8>) -> Bool {
+    var place = 0
+    var isWord = true
+    while place < bytes.count {
+      switch bytes[place] {
+      case 0x41...0x5a, 0x61...0x7a: place += 1
+      case 0x30...0x39:
+        isWord = false
+        place += 1
+      case 0x25, 0x28, 0x29, 0x2b, 0x2e, 0x2f, 0x3c...0x3e:  // % ( ) + . / < = >
+        if place == 0 { return false }
+        place += 1
+      case 0xe4...0xe9:
+        isWord = false
+        place += 3
+      case 0xe2 where place + 2 < bytes.count && bytes[place + 1] == 0x89: place += 3  // ≤ ≥ ≠
+      case 0xef where place + 2 < bytes.count && bytes[place + 1] == 0xbc && bytes[place + 2] & 0xfe == 0x88:
+        place += 3  // （ ）
+      default: return false
+      }
+    }
+    // null and true are words.
+    return !isWord
+  }
+
   private static func isPlain(_ text: String, at place: Place) -> Bool {
+    if isHarmless(text.utf8.span) { return true }
     let bytes = Array(text.utf8)
     guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20, last != UInt8(ascii: ":"),
       isPrintable(text)

@@ -6,7 +6,7 @@ enum OfficeFile {
   private static let others = [".xlsm", ".xls", ".doc", ".et", ".wps", ".ods", ".odt", ".pdf", ".tsv"]
 
   /// Whether the file at `path` is one, by its name.
-  static func isOne(_ path: FilePath) -> Bool {
-    (suffixes + others).contains { path.hasSuffix($0) || path.hasSuffix($0.uppercased()) }
-  }
+  static func isOne(_ path: FilePath) -> Bool { all.contains { path.hasSuffix($0) } }
+
+  private static let all = suffixes + others
 }

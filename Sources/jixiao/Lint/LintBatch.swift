@@ -12,6 +12,8 @@ struct LintBatch: Sendable {
   private(set) var facts: [(path: String, facts: FileFacts?)] = []
   /// The tables that they were made from.
   private(set) var tables: [String] = []
+  /// The texts that were recognised in files of office programs, by the places of their jobs.
+  private(set) var recognised: [(job: Int, text: SourceText)] = []
   /// Which of them have no finding, not even a waived one.
   private(set) var areSilent: [Bool] = []
   /// What could not be read.
@@ -25,13 +27,14 @@ struct LintBatch: Sendable {
     _ jobs: ArraySlice<LintJob>, _ baselines: Baselines, _ none: Totals, _ reports: [any Report], wantsFacts: Bool
   ) {
     totals = none
-    for job in jobs {
+    for (number, job) in zip(jobs.indices, jobs) {
       do {
         var isSilent = false
-        let file = try job.file(baselines, &log, wantsFacts: wantsFacts, isSilent: &isSilent)
+        let file = try job.file(nil, baselines, &log, wantsFacts: wantsFacts, isSilent: &isSilent)
         totals.add(file, by: job.linter)
         parts.append(reports.map { $0.part(of: file) })
         areSilent.append(isSilent)
+        if wantsFacts, job.input.isOffice { recognised.append((number, file.source)) }
         if let link = WorkbookLink(topOf: file.result.tree.source.bytes) {
           tables.append(DocumentPath.resolve(link.path, relativeTo: file.path))
         }
@@ -62,8 +65,8 @@ struct CrossBatch: Sendable {
   /// - Parameter areSilent: of each of all files whether nothing was found in it for itself, so that no rule has to run
   ///   again.
   init(
-    _ jobs: ArraySlice<LintJob>, _ areSilent: [Bool], _ index: WorkspaceIndex, _ sources: SourceCache,
-    _ baselines: Baselines, _ none: Totals, _ reports: [any Report]
+    _ jobs: ArraySlice<LintJob>, _ areSilent: [Bool], _ texts: RecognisedTexts, _ index: WorkspaceIndex,
+    _ sources: SourceCache, _ baselines: Baselines, _ none: Totals, _ reports: [any Report]
   ) {
     totals = none
     let hasDocuments = !baselines.isEmpty || reports.contains(where: \.readsDocuments)
@@ -80,8 +83,8 @@ struct CrossBatch: Sendable {
         var isSilent = areSilent.indices.contains(number) && areSilent[number]
         let apart =
           isSilent
-          ? try job.silentFile(hasDocuments: hasDocuments)
-          : try job.file(baselines, &noted, wantsFacts: false, isSilent: &isSilent)
+          ? try job.silentFile(texts[number], hasDocuments: hasDocuments)
+          : try job.file(texts[number], baselines, &noted, wantsFacts: false, isSilent: &isSilent)
         cross.findings = baselines.sift(cross.findings, of: apart.result, job, &log)
         totals.add(cross, to: apart.result, by: job.linter)
         var file = LintedFile(path: apart.path, result: apart.result.adding(cross))
@@ -97,17 +100,23 @@ struct CrossBatch: Sendable {
 
 extension LintJob {
   /// Reads and lints the file, each of its documents apart, and takes out what is known; says whether nothing was found.
+  /// - Parameter text: its text, where it is at hand.
   fileprivate func file(
-    _ baselines: Baselines, _ log: inout BaselineLog, wantsFacts: Bool, isSilent: inout Bool
+    _ text: SourceText?, _ baselines: Baselines, _ log: inout BaselineLog, wantsFacts: Bool, isSilent: inout Bool
   ) throws(FileError) -> LintedFile {
-    var result = lint(try input.source(), wantsFacts: wantsFacts)
+    var result = lint(try source(text), wantsFacts: wantsFacts)
     isSilent = result.findings.isEmpty
     if !baselines.isEmpty { result = result.keeping(baselines.sift(result.findings, of: result, self, &log)) }
     return LintedFile(path: input.path.description, result: result)
   }
 
+  private func source(_ text: SourceText?) throws(FileError) -> SourceText {
+    if let text { return text }
+    return try input.source()
+  }
+
   /// Reads the file again in which nothing was found.
-  fileprivate func silentFile(hasDocuments: Bool) throws(FileError) -> LintedFile {
-    LintedFile(path: input.path.description, result: read(try input.source(), hasDocuments: hasDocuments))
+  fileprivate func silentFile(_ text: SourceText?, hasDocuments: Bool) throws(FileError) -> LintedFile {
+    LintedFile(path: input.path.description, result: read(try source(text), hasDocuments: hasDocuments))
   }
 }

@@ -67,12 +67,14 @@ struct LintRun {
     var facts: [(path: String, facts: FileFacts?)] = []
     var tables: Set<String> = []
     var areSilent: [Bool] = []
+    var texts = RecognisedTexts()
     inBatches(writes: false) {
       LintBatch($0, baselines, none, reports, wantsFacts: true)
     } take: { run, batch in
       run.count(batch)
       for parts in batch.parts { store.append(parts) }
       areSilent += batch.areSilent
+      for (job, text) in batch.recognised { texts.add(text, of: job) }
       facts += batch.facts
       tables.formUnion(batch.tables)
     }
@@ -88,10 +90,10 @@ struct LintRun {
     }
     facts = []
     let sources = SourceCache()
-    let (checked, silent) = (index, areSilent)
+    let (checked, silent, known) = (index, areSilent, texts)
     var number = 0
     inBatches(writes: true) {
-      CrossBatch($0, silent, checked, sources, baselines, none, reports)
+      CrossBatch($0, silent, known, checked, sources, baselines, none, reports)
     } take: { run, batch in
       for failure in batch.failures { run.complain(failure) }
       run.totals.add(batch.totals)
