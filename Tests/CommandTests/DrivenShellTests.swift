@@ -33,7 +33,11 @@ import Testing
   @Test(.enabled(if: Shell.path("fish") != nil, "needs fish"))
   func fish() throws {
     let folder = try Self.desk("fish", "jixiao.fish")
-    let more = [("jixiao lint --select=JX101,JX301", ["--select=JX101,JX301"])]
+    let more = [
+      ("jixiao lint --select=JX101,JX301", ["--select=JX101,JX301"]),
+      ("jixiao lint --format sarif:目", ["sarif:目标.yaml"]),
+      ("jixiao lint --format=sarif:目", ["--format=sarif:目标.yaml"]),
+    ]
     let ask = (Self.lines + more).enumerated().map { "complete -C '\($1.typed)' > \($0)\n" }.joined()
     try folder.write("ask.fish", "source scripts/jixiao.fish\n" + ask)
     try Self.run("fish", "--no-config ask.fish", in: folder)
@@ -47,7 +51,10 @@ import Testing
   @Test(.enabled(if: Shell.path("zsh") != nil, "needs zsh"))
   func zsh() throws {
     let folder = try Self.desk("zsh", "_jixiao")
-    let more = [("jixiao lint --select JX101,JX301", ["JX301"])]
+    let more = [
+      ("jixiao lint --select JX101,JX301", ["JX301"]), ("jixiao lint --format sarif:目", ["目标.yaml"]),
+      ("jixiao lint --format=sarif:目", ["目标.yaml"]),
+    ]
     let ask = (Self.lines + more).enumerated().map { "ask '\($1.typed)' \($0)\n" }.joined()
     try folder.write("ask.zsh", Self.zshDriver + ask + "zpty -d typist\n")
     try Self.run("zsh", "-f ask.zsh", in: folder)

@@ -45,6 +45,8 @@ struct OptionValue: Sendable {
     case commands
     /// These words, though others are taken too.
     case suggested([String])
+    /// One of these words, and a file where a colon stands behind it.
+    case withFile([String])
   }
 
   /// One of some words.

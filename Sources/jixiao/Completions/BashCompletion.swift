@@ -53,7 +53,9 @@ enum BashCompletion {
     switch kind {
     case .files: "compopt -o default; COMPREPLY=()"
     case .words: offer(words.joined(separator: " "))
-    case .commands, .suggested: offer((words.isEmpty ? CompletionWords.fixed(kind) : words).joined(separator: " "))
+    // Behind a colon, which is a word of its own to bash, no case fits the option, and files are offered.
+    case .commands, .suggested, .withFile:
+      offer((words.isEmpty ? CompletionWords.fixed(kind) : words).joined(separator: " "))
     case .ruleSets: offer("$(\(CompletionWords.ruleSets))")
     // Of several between commas the last is offered.
     case .rules: offer("$(\(CompletionWords.rules))", before: "$before")

@@ -44,7 +44,7 @@ enum CompletionWords {
   /// The words of a kind, where they are known beforehand.
   static func fixed(_ kind: OptionValue.Kind) -> [String] {
     switch kind {
-    case .suggested(let words): words
+    case .suggested(let words), .withFile(let words): words
     case .commands: Command.all.map(\.name)
     case .words, .files, .ruleSets, .rules: []
     }

@@ -10,6 +10,12 @@ enum FishCompletion {
       "  set -l before (commandline -ct | string replace -r '^--[a-z]+=' '' | string match -r '.*,')",
       "  \(CompletionWords.rules) | string replace -r '^' \"$before\"",
       "end",
+      "function __jixiao_or_file",
+      "  set -l token (commandline -ct | string replace -r '^--[a-z]+=' '')",
+      "  set -l before (string match -r '^[^:]*:' -- $token)",
+      "  if test -z \"$before\"; printf '%s\\n' $argv; return; end",
+      "  __fish_complete_path (string replace -- $before '' $token) | string replace -r '^' $before",
+      "end",
       "function __jixiao_rulesets; \(CompletionWords.ruleSets); end",
       "complete -c jixiao -f",
     ]
@@ -39,7 +45,7 @@ enum FishCompletion {
   private static func tail(of option: OptionDeclaration, _ language: Language) -> String {
     var text = " -l \(option.name)" + (option.letter.map { " -s \($0)" } ?? "")
     if let value = option.value {
-      let words = CompletionWords.fixed(value)
+      let words = value.kind.takesFile ? [] : CompletionWords.fixed(value)
       text += words.isEmpty ? " -r" + offer(value.kind) : " -x -a \(quoted(words.joined(separator: " ")))"
     }
     return text + " -d \(quoted(option.help[language]))"
@@ -51,6 +57,7 @@ enum FishCompletion {
     case .rules: " -f -a '(__jixiao_rules)'"
     case .ruleSets: " -f -a '(__jixiao_rulesets)'"
     case .commands, .suggested: " -f -a \(quoted(CompletionWords.fixed(kind).joined(separator: " ")))"
+    case .withFile(let words): " -f -a \(quoted("(__jixiao_or_file \(words.joined(separator: " ")))"))"
     case .words: ""
     }
   }
@@ -59,4 +66,9 @@ enum FishCompletion {
   private static func quoted(_ text: String) -> String {
     "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
   }
+}
+
+extension OptionValue.Kind {
+  /// Whether a file may stand behind the word.
+  fileprivate var takesFile: Bool { if case .withFile = self { true } else { false } }
 }

@@ -8,6 +8,7 @@ enum ZshCompletion {
       # zsh completion for jixiao \(Program.version); written by “jixiao completions zsh”
       _jixiao_rules() { compset -P '*,'; compadd -- ${(f)"$(\(CompletionWords.rules))"} }
       _jixiao_rulesets() { compadd -- ${(f)"$(\(CompletionWords.ruleSets))"} }
+      _jixiao_or_file() { if compset -P '*:'; then _files; else compadd -- $@; fi }
       _jixiao_commands() {
         local -a commands=(
 
@@ -71,6 +72,8 @@ enum ZshCompletion {
     case .commands: "_jixiao_commands"
     case .words: choices.isEmpty ? " " : "(\(choices.joined(separator: " ")))"
     case .suggested(let words): "(\(words.joined(separator: " ")))"
+    // A blank keeps the words together.
+    case .withFile(let words): " _jixiao_or_file \(words.joined(separator: " "))"
     }
   }
 

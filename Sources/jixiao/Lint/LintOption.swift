@@ -3,7 +3,7 @@ import Reports
 /// The options of `jixiao lint`.
 enum LintOption {
   static let format = OptionDeclaration(
-    "format", nil, .text(zh: "格式[:文件]", en: "FORMAT[:FILE]", .suggested(ReportFormat.allCases.map(\.rawValue))),
+    "format", nil, .text(zh: "格式[:文件]", en: "FORMAT[:FILE]", .withFile(ReportFormat.allCases.map(\.rawValue))),
     zh: "输出格式 \(formats("、"))，可重复；写明文件的存入文件，缺省 text",
     en: "\(formats(", ")); repeatable, written to FILE where one is given; text unless given")
   static let select = OptionDeclaration(
