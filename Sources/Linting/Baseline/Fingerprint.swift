@@ -2,8 +2,8 @@ import Forms
 import Regulations
 
 extension LintResult {
-  /// A name for each finding, in their order: 32 hexadecimal digits made of the project, the kind and year of the document,
-  /// the rule and the place in words.
+  /// A name for each finding, in their order: 32 hexadecimal digits made of the project, the kind, year and month of the
+  /// document, the rule and the place in words.
   ///
   /// The same fault keeps its name when lines are moved, rows are put in another order, fields get their official labels or
   /// the file is renamed; of several
@@ -44,6 +44,8 @@ extension LintResult {
     let code = form[holder, .code].map { form.text($0) } ?? ""
     let names = [form[holder, .name], form[holder, .unit]].map { $0.map { form.text($0) } ?? "" }
     let identity = code.isEmpty ? names.joined(separator: "\t") : code
-    return "\(form.kind.name)\t\(form.year.map(String.init) ?? "")\t\(identity)"
+    // Of one project and year there is a monitoring table for every month.
+    let month = form.monitoredPeriod.map { "\t\($0.month)" } ?? ""
+    return "\(form.kind.name)\t\(form.year.map(String.init) ?? "")\t\(identity)\(month)"
   }
 }

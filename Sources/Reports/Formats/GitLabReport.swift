@@ -24,7 +24,8 @@ public struct GitLabReport: Report {
       writer.object {
         $0.member("description", "\(finding.code) \(file.message(of: finding))")
         $0.member("check_name", finding.name)
-        $0.member("fingerprint", fingerprint)
+        // Copies of a document share their names of faults, and GitLab shows one of equal ones.
+        $0.member("fingerprint", String(SHA256.hex(of: Array("\(file.path)\n\(fingerprint)".utf8)).prefix(32)))
         $0.member("severity", Self.severity(finding.level))
         $0.key("location")
         $0.object {
