@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import JSON
 
 /// What was measured, section by section: printed as Markdown while it is measured, and kept for a file in JSON.
@@ -15,6 +16,8 @@ struct Report {
     print("\n## \(title)\n\n| quantity | measured | bar | |\n|---|---|---|---|")
     let rows = rows()
     for row in rows { print(row.line) }
+    // The whole takes most of an hour, and whoever waits wants to see how far it is.
+    fflush(nil)
     sections.append((title, rows))
   }
 

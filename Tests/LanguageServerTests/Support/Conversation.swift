@@ -14,7 +14,8 @@ final class Conversation {
   private var session: Session
   private let jobs = Jobs()
   /// What the server writes goes into a file without a name.
-  private let output = Conversation.nameless()
+  private let output: CInt
+  private let outbox: Outbox
   private var read = 0
   private(set) var check = ConversationCheck()
   private var lastID = 0
@@ -30,9 +31,11 @@ final class Conversation {
 
   init(_ features: LanguageFeatures) {
     let log = Log(path: "/dev/null") ?? Log()
+    output = Conversation.nameless()
+    outbox = Outbox(descriptor: output, relieved: {}, broken: {})
     session = Session(
       features: features, options: ServerOptions(version: "1.0.0"),
-      client: Client(outbox: Outbox(descriptor: output, relieved: {}, broken: {}), log: log),
+      client: Client(outbox: outbox, log: log),
       schedule: { [jobs] in jobs.add($0) }, terminate: { _ in })
   }
 
@@ -105,6 +108,8 @@ final class Conversation {
 
   /// The messages that have come since.
   private func receive() throws -> [JSONValue] {
+    // Where a look at the file was interrupted, a thread of the outbox writes what is left.
+    outbox.flush(within: 10_000)
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
