@@ -41,7 +41,7 @@ let package = Package(
       name: "jixiao-bench", dependencies: ["Rules", "Reports", "JSON", "Generating"], swiftSettings: swift,
       linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "Generating"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "JSON"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "FormsTests", dependencies: ["Forms"]),
@@ -49,7 +49,7 @@ let package = Package(
       name: "OfficeFormsTests", dependencies: ["Office", "Rules", "Generating"], exclude: ["Writers"]),
     .testTarget(name: "OfficeTests", dependencies: ["Office"], exclude: ["Fixtures"]),
     .testTarget(name: "RegulationsTests", dependencies: ["Regulations", "Rules"]),
-    .testTarget(name: "LintingTests", dependencies: ["Linting", "Rules"]),
+    .testTarget(name: "LintingTests", dependencies: ["Linting", "Rules", "Generating"]),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], exclude: ["Golden"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Rules", "JSON"],
@@ -59,7 +59,7 @@ let package = Package(
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"]),
     .target(name: "Generating", path: "Tests/Generating", swiftSettings: swift),
     .testTarget(name: "GeneratedTests", dependencies: ["Generating", "Rules"]),
-    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "JSON", "jixiao"]),
+    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "JSON", "jixiao", "Generating"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import Generating
 import JSON
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
 
   @Test(arguments: 0..<UInt64(8))
   func survivesMutatedText(_ seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let interesting = Array("{}[]\",:\\u0d8-+.eE \n".utf8) + [0x00, 0x1F, 0x80, 0xC3, 0xE4, 0xF0, 0xFF]
     for _ in 0..<1500 {
       var bytes = Array(Self.seeds[Int(random.next() % 2)].utf8)
@@ -28,18 +29,5 @@ import Testing
       guard let value = try? JSONValue(parsing: bytes) else { continue }
       #expect(try JSONValue(parsing: value.encoded) == value)
     }
-  }
-}
-
-/// A small generator with a fixed sequence, so that a failure can be repeated.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import Generating
 import Testing
 
 @testable import LanguageServer
@@ -83,7 +84,7 @@ import Testing
   /// However the bytes are cut and whatever they are, the decoder neither traps nor loses a byte.
   @Test(arguments: 0..<UInt64(8))
   func survivesAnything(_ seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let pieces = [
       "Content-Length: ", "content-length:", "2", "7", "40", "\r\n", "\r\n\r\n", "\n\n", "\r", "{}", ":", "绩效",
       "Content-",

@@ -1,3 +1,4 @@
+import Generating
 import JSON
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
 
   @Test(arguments: 0..<UInt64(4))
   func survivesMutatedMessages(_ seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let client = try TestClient.initialized()
     client.checksMessages = false
     for round in 0..<40 {

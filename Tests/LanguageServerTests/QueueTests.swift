@@ -1,3 +1,4 @@
+import Generating
 import Testing
 
 @testable import LanguageServer
@@ -6,7 +7,7 @@ import Testing
   /// Held against an array that does the same, over many thousands of steps.
   @Test(arguments: 0..<UInt64(4))
   func isFirstInFirstOut(_ seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     var queue = Queue<Int>()
     var model: [Int] = []
     var popped = 0

@@ -1,3 +1,4 @@
+import Generating
 import Glibc
 import JSON
 import Testing
@@ -57,7 +58,7 @@ import Testing
   /// Many questions, some of them taken back at any moment: each has one answer.
   @Test(arguments: 0..<UInt64(3))
   func answersEveryRequestOnce(_ seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let client = try TestClient.initialized(["textDocument": ["diagnostic": [:]]])
     let document: JSONValue = ["uri": "file:///a.yaml"]
     let text = "文档类型: 项目支出绩效自评表\n" + String(repeating: "项目: {名称: 甲}\n", count: 100)

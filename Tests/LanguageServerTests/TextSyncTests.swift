@@ -1,3 +1,4 @@
+import Generating
 import JSON
 import SourceText
 import Testing
@@ -71,7 +72,7 @@ import Testing
   /// Many changes in one message are the same as one message for each.
   @Test(arguments: 0..<UInt64(40))
   func appliesManyChangesLikeOneAfterTheOther(_ seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let pieces = ["", "a", "\n", "\r", "\r\n", "绩", "😀", "甲: 1\n"]
     func text(_ count: Int) -> String { (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined() }
     for _ in 0..<20 {

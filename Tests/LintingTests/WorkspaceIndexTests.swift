@@ -1,3 +1,4 @@
+import Generating
 import Linting
 import Regulations
 import SourceText
@@ -45,7 +46,7 @@ struct WorkspaceIndexTests {
   /// in another order.
   @Test("What is found does not depend on the way there", arguments: 1...12 as ClosedRange<UInt64>)
   func history(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     var index = WorkspaceIndex(view: .sealed)
     var texts: [String: String] = [:]
     for _ in 0..<60 {
@@ -70,7 +71,7 @@ struct WorkspaceIndexTests {
     }
   }
 
-  private func text(_ random: inout SplitMix) -> String {
+  private func text(_ random: inout SplitMix64) -> String {
     let kinds = ["项目支出绩效目标申报表", "项目支出绩效自评表", "绩效运行监控表", "绩效评价报告"]
     let documents = (0..<Int.random(in: 1...2, using: &random)).map { _ in
       Workspace.document(
@@ -139,18 +140,5 @@ struct WorkspaceIndexTests {
       Issue.record("the rule must say that it does not apply")
       return
     }
-  }
-}
-
-/// Random numbers from a seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

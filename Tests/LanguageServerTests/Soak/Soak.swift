@@ -1,3 +1,4 @@
+import Generating
 import JSON
 import SourceText
 
@@ -37,7 +38,7 @@ final class Soak {
   }
 
   /// Asks something at some place, as editors do while one types.
-  func ask(_ uri: String, _ random: inout SplitMix) throws {
+  func ask(_ uri: String, _ random: inout SplitMix64) throws {
     let position: JSONValue = [
       "line": JSONValue(Int.random(in: 0..<30, using: &random)),
       "character": JSONValue(Int.random(in: 0..<40, using: &random)),

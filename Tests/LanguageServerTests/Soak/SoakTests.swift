@@ -1,3 +1,4 @@
+import Generating
 import Glibc
 import JSON
 import SourceText
@@ -61,7 +62,7 @@ import Testing
       try worn.open(document.uri, document.text)
       typists.append((document.uri, Typist(document.text, encoding, seed: UInt64(number + 100))))
     }
-    var random = SplitMix(state: 1)
+    var random = SplitMix64(seed: 1)
     for version in 1...Self.count / 6 {
       // Somebody stays in a document for a while.
       let at = version / 7 % typists.count

@@ -1,3 +1,4 @@
+import Generating
 import JSON
 import SourceText
 
@@ -5,7 +6,7 @@ import SourceText
 struct Typist {
   private(set) var text: EditedText
   private let original: String
-  private var random: SplitMix
+  private var random: SplitMix64
   private var cursor = 0
   /// What takes the last edits back: the place, the number of scalars put there, what was there.
   private var undo: [(start: Int, count: Int, old: [Unicode.Scalar])] = []
@@ -25,7 +26,7 @@ struct Typist {
   init(_ text: String, _ encoding: PositionEncoding, seed: UInt64) {
     self.text = EditedText(text, encoding)
     original = text
-    random = SplitMix(state: seed)
+    random = SplitMix64(seed: seed)
   }
 
   /// The changes of one notification: mostly one, sometimes several, each on the result of the one before.
