@@ -6,14 +6,28 @@ import SourceText
 
 /// How processor time grows when an input grows ten times: up to the report in JSON lines, with the fixes, as a program
 /// asks for it.
-enum Growth {
-  /// A row for each step of each case; the limit that stops a case is said beside it.
-  static func rows() -> [Row] {
+struct Growth {
+  /// A thing of which there is ten times as much at each step.
+  struct Case {
+    /// What there is more of.
+    let name: String
+    /// A row for each step; the limit that stops a case is said beside it.
+    let rows: () -> [Row]
+  }
+
+  private let linter: Linter
+  private let report: JSONLinesReport
+
+  init() {
     var settings = LintSettings()
     settings.collectsFixes = true
-    let linter = Linter(rules: catalogue, library: RuleSetLibrary(), settings: settings)
-    let report = JSONLinesReport(RunContext(version: "0", linter: linter))
-    let cases = WorstCases.all.flatMap { worst in
+    linter = Linter(rules: catalogue, library: RuleSetLibrary(), settings: settings)
+    report = JSONLinesReport(RunContext(version: "0", linter: linter))
+  }
+
+  /// Everything that can grow.
+  var cases: [Case] {
+    WorstCases.all.map { worst in
       steps(of: worst.name, [1_000, 10_000, 100_000]) { count in
         let text = SourceText(worst.text(count))
         return {
@@ -21,35 +35,36 @@ enum Growth {
           _ = report.part(of: LintedFile(path: "文档", result: result))
         }
       }
-    }
-    return cases + [bomb(linter)]
-      + steps(of: "documents of a workspace, four a project", [1_000, 10_000, 100_000]) { count in
+    } + [
+      Case(name: "aliases that stand for 10¹² nodes") { [bomb] },
+      steps(of: "documents of a workspace, four a project", [1_000, 10_000, 100_000]) { count in
         { check(WorkspaceBench.files(projects: count / 4, linter)) }
-      }
-      + steps(of: "documents taken for one project's (twelve names, no code)", [100, 1_000, 10_000]) { count in
+      },
+      steps(of: "documents taken for one project's (twelve names, no code)", [100, 1_000, 10_000]) { count in
         var corpus = Corpus(seed: 17)
         let files = (0..<count).map { number in
           let text = SourceText(corpus.json(isNamesake: true))
           return (path: "\(number).json", facts: linter.facts(text, as: .json, path: "\(number).json"))
         }
         return { check(files) }
-      }
-      + steps(of: "projects with one and the same target", [100, 1_000, 10_000]) { count in
+      },
+      steps(of: "projects with one and the same target", [100, 1_000, 10_000]) { count in
         let files = (0..<count).map { number in
           let text = SourceText(copiedTarget(number))
           return (path: "\(number).yaml", facts: linter.facts(text, as: .yaml, path: "\(number).yaml"))
         }
         return { check(files) }
-      }
+      },
+    ]
   }
 
-  private static func check(_ files: [(path: String, facts: FileFacts?)]) {
+  private func check(_ files: [(path: String, facts: FileFacts?)]) {
     var index = WorkspaceIndex(view: .sealed)
     index.update(files)
     for file in files { _ = index.findings(in: file.path) }
   }
 
-  private static func copiedTarget(_ number: Int) -> String {
+  private func copiedTarget(_ number: Int) -> String {
     """
     文档类型: 项目支出绩效目标申报表
     年度: 2025
@@ -64,7 +79,7 @@ enum Growth {
   }
 
   /// A bomb of 10¹² nodes, which is refused at a million (`SyntaxLimits.expandedNodes`).
-  private static func bomb(_ linter: Linter) -> Row {
+  private var bomb: Row {
     let text = SourceText(WorstCases.bomb(levels: 12))
     return Row(
       "aliases that stand for 10¹² nodes", milliseconds { _ = linter.lint(text, as: .yaml, isNamed: true) }, "ms",
@@ -73,19 +88,21 @@ enum Growth {
 
   /// The ratio of each size to the one before.
   /// - Parameter prepared: makes the input of a size, and gives what is to be measured.
-  private static func steps(of name: String, _ sizes: [Int], _ prepared: (Int) -> () -> Void) -> [Row] {
-    var before: Double?
-    return sizes.compactMap { size in
-      let time = milliseconds(prepared(size))
-      defer { before = time }
-      // Less than this is start-up and noise.
-      guard let last = before, last > 0.5 else { return nil }
-      return Row("\(name), \(size)", time / last, "×", .atMost(11), note: "\(Row.shown(time)) ms")
+  private func steps(of name: String, _ sizes: [Int], _ prepared: @escaping (Int) -> () -> Void) -> Case {
+    Case(name: name) {
+      var before: Double?
+      return sizes.compactMap { size in
+        let time = milliseconds(prepared(size))
+        defer { before = time }
+        // Less than this is start-up and noise.
+        guard let last = before, last > 0.5 else { return nil }
+        return Row("\(size)", time / last, "×", .atMost(11), note: "\(Row.shown(time)) ms")
+      }
     }
   }
 
   /// The least processor time of three, or of one that takes long.
-  private static func milliseconds(_ body: () -> Void) -> Double {
+  private func milliseconds(_ body: () -> Void) -> Double {
     var least = Double.infinity
     for round in 0..<3 where round == 0 || least < 3_000 {
       let start = Machine.processorTime
