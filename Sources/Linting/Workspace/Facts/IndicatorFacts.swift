@@ -36,6 +36,8 @@ public struct IndicatorFacts: RandomAccessCollection, Hashable, Sendable {
     rows.reserveCapacity(form.indicators.count)
     texts.reserveCapacity(form.indicators.count * 48)
     for indicator in form.indicators { append(indicator, form) }
+    // No room is left behind the last text: it is kept by the thousand.
+    texts = texts.withUnsafeBufferPointer { Array($0) }
   }
 
   /// 0.

@@ -147,13 +147,19 @@ struct ProjectLinks: Sendable {
     var (codes, names, paths) = (Set<ExactText>(), Set<ExactText>(), Set<ExactText>())
     for slot in slots {
       guard let document = known(slot) else { continue }
-      if let code = document.subject.code.map({ ExactText($0) }), codes.insert(code).inserted {
-        if let slots = byCode[code], slots.count > 1, links(slots) { sets.unite(slots) }
+      // Nearly always nobody else gives the code, the name or the path.
+      if let code = document.subject.code.map({ ExactText($0) }), let slots = byCode[code], slots.count > 1,
+        codes.insert(code).inserted, links(slots)
+      {
+        sets.unite(slots)
       }
-      if let name = document.subject.name.map({ ExactText($0) }), names.insert(name).inserted {
-        uniteNamesakes(name, &sets)
+      if let name = document.subject.name.map({ ExactText($0) }), let slots = byName[name], slots.count > 1,
+        names.insert(name).inserted, links(slots)
+      {
+        unite(namesakes: slots, &sets)
       }
-      if paths.insert(ExactText(document.path)).inserted { uniteFile(ExactText(document.path), &sets) }
+      let path = ExactText(document.path)
+      if let slots = byPath[path], slots.count > 1, paths.insert(path).inserted { unite(file: slots, &sets) }
       for link in document.subject.links {
         for target in byPath[ExactText(link)] ?? SlotSet() where holds(slot, target) { sets.unite(slot, target) }
       }
@@ -161,8 +167,7 @@ struct ProjectLinks: Sendable {
     return sets.sets()
   }
 
-  private func uniteNamesakes(_ name: ExactText, _ sets: inout DisjointSets) {
-    guard let namesakes = byName[name], namesakes.count > 1, links(namesakes) else { return }
+  private func unite(namesakes: SlotSet, _ sets: inout DisjointSets) {
     if !haveTwoCodes(namesakes) { return sets.unite(namesakes) }
     for year in Set(namesakes.map { known($0)?.year }) {
       let fellows = namesakes.filter { known($0)?.year == year }
@@ -170,8 +175,7 @@ struct ProjectLinks: Sendable {
     }
   }
 
-  private func uniteFile(_ path: ExactText, _ sets: inout DisjointSets) {
-    guard let all = byPath[path], all.count > 1 else { return }
+  private func unite(file all: SlotSet, _ sets: inout DisjointSets) {
     for isDepartment in [false, true] {
       let fellows = all.filter { known($0)?.isAboutDepartment == isDepartment }
       if fellows.count > 1, !haveTwoCodes(fellows), !isList(fellows) { sets.unite(fellows) }
