@@ -39,7 +39,15 @@ extension Form {
   public func heading(at offset: Int) -> ClassHeading? { headings.first { tree.range($0.node).touches(offset) } }
 
   /// The indicator whose row is `record`.
-  public func indicator(of record: RecordID) -> Indicator? { indicators.first { $0.record == record } }
+  public func indicator(of record: RecordID) -> Indicator? {
+    // Rows are read one after the other.
+    var (low, high) = (0, indicators.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if indicators[middle].record.index < record.index { low = middle + 1 } else { high = middle }
+    }
+    return low < indicators.count && indicators[low].record == record ? indicators[low] : nil
+  }
 
   /// The field at a path of labels such as `项目.负责人`; aliases count, `nil` where it is not there.
   public func entry(atPath path: String) -> Entry? {

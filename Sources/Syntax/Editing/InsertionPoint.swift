@@ -69,11 +69,12 @@ public struct InsertionPoint: Hashable, Sendable {
 
   private var writer: NewValueWriter { NewValueWriter(isJSON: style.contains(.json), lineBreak: lineBreak) }
 
+  private var blanks: String { String(repeating: style.contains(.tabs) ? "\t" : " ", count: Int(margin)) }
+
   private func edit(_ parts: [String]) -> TextEdit {
     let text: String
     if style.contains(.flow) {
-      let blanks = String(repeating: style.contains(.tabs) ? "\t" : " ", count: Int(margin))
-      let separator = "," + (style.contains(.onLines) ? lineBreak + blanks : " ")
+      let separator = style.contains(.onLines) ? "," + lineBreak + blanks : ", "
       text = parts.map { separator + $0 }.joined()
     } else if style.contains(.atLineStart) {
       text = parts.map { $0 + lineBreak }.joined()

@@ -28,6 +28,14 @@ enum WorstCases {
       return #"{"文档类型":"项目支出绩效自评表","年度":2025,"绩效指标":[\#(rows.joined(separator: ","))]}"#
     },
     Case("waived findings") { vagueRows($0, comment: " # jixiao: 忽略 JX201 理由：试") },
+    Case("placeholders") { count in
+      head + "绩效指标:\n  产出指标:\n    数量指标:\n"
+        + (0..<count).map { "      - {名称: 待定, 年度指标值: ≥**人, 实际完成值: \($0)人, 分值: 5, 备注: XX县}\n" }.joined()
+    },
+    Case("blank rows") { count in
+      head + "绩效指标:\n  产出指标:\n    数量指标:\n"
+        + String(repeating: "      - {名称: , 年度指标值: , 分值: , 得分: }\n", count: count)
+    },
     Case("rows by alias") { count in
       head + "绩效指标:\n  产出指标:\n    数量指标:\n      - &a {名称: 完成里程, 年度指标值: ≥4公里, 分值: 5}\n"
         + String(repeating: "      - *a\n", count: count)

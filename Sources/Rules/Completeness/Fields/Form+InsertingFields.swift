@@ -52,7 +52,8 @@ extension Form {
   /// An edit that writes a column into an indicator's row, under the label that other rows give it.
   func inserting(_ column: FieldName, into indicator: Indicator) -> [TextEdit] {
     guard let field = type(of: indicator.record)[column] else { return [] }
-    let sample = indicators.lazy.compactMap { self.entry(column, of: $0) }.first
+    // Where none of so many has it, hardly any has, and each of thousands would be asked for each of thousands.
+    let sample = indicators.prefix(256).lazy.compactMap { self.entry(column, of: $0) }.first
     return inserting([NewField(field, key: sample.map { text(tree.resolve($0.key)) })], into: indicator.record)
   }
 

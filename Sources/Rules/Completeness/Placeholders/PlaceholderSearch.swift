@@ -18,11 +18,12 @@ struct PlaceholderSearch {
   }
 
   private var hits: [Hit] = []
+  private var seen: Set<NodeID> = []
 
   /// Everything that was found, the texts before the indicator values.
   static func run(_ form: Form) -> [Hit] {
     var search = PlaceholderSearch()
-    let emptyRows = form.indicators.filter { form.isEmptyRow($0) }.map(\.record)
+    let emptyRows = Set(form.indicators.lazy.filter { form.isEmptyRow($0) }.map(\.record))
     search.scanTexts(form, emptyRows)
     for indicator in form.indicators where !emptyRows.contains(indicator.record) {
       if let reading = indicator.target { search.examine(reading, .target, indicator, form) }
@@ -33,7 +34,7 @@ struct PlaceholderSearch {
 
   // MARK: Texts
 
-  private mutating func scanTexts(_ form: Form, _ emptyRows: [RecordID]) {
+  private mutating func scanTexts(_ form: Form, _ emptyRows: Set<RecordID>) {
     let fields = ScannedFields.all
     for record in form.allRecords where !emptyRows.contains(record) {
       for entry in form.entries(of: record) {
@@ -57,7 +58,7 @@ struct PlaceholderSearch {
       Self.isFault(found, node, entry, record, use, form)
     else { return }
     // An anchored text stands in several fields and is one fault.
-    if hits.contains(where: { $0.node == node }) { return }
+    guard seen.insert(node).inserted else { return }
     hits.append(Hit(entry: entry, record: record, node: node, remainder: found))
   }
 
