@@ -7,9 +7,9 @@ extension SyntaxTree {
 
   /// The line break of the text: that of its first line.
   var lineBreak: String {
-    let bytes = source.bytes
-    guard let first = bytes.firstIndex(of: 0x0a) else { return "\n" }
-    return first > 0 && bytes[first - 1] == 0x0d ? "\r\n" : "\n"
+    guard source.lines.count > 1 else { return "\n" }
+    let next = source.lines.start(of: 1)
+    return next >= 2 && source.bytes[next - 1] == 0x0a && source.bytes[next - 2] == 0x0d ? "\r\n" : "\n"
   }
 
   /// The first byte of a node with its anchor and tag.
@@ -58,17 +58,13 @@ extension SyntaxTree {
   /// The first byte of the line of `offset`, behind a byte order mark.
   func lineStart(of offset: Int) -> Int {
     let first = source.bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
-    var place = min(offset, source.bytes.count)
-    while place > first, source.bytes[place - 1] != 0x0a { place -= 1 }
-    return place
+    return min(offset, max(first, source.lines.start(of: source.lines.line(at: offset))))
   }
 
   /// The line break, or the end of the text, at or behind `offset`.
   func lineEnd(behind offset: Int) -> Int {
-    let bytes = source.bytes
-    var place = min(offset, bytes.count)
-    while place < bytes.count, bytes[place] != 0x0a, bytes[place] != 0x0d { place += 1 }
-    return place
+    let place = min(offset, source.count)
+    return max(place, source.lineRange(source.lines.line(at: place)).end)
   }
 
   /// The offset behind the line break that begins at `offset`.

@@ -92,6 +92,8 @@ struct Growth {
     Case(name: name) {
       var before: Double?
       return sizes.compactMap { size in
+        // What has taken so long would not come to an end ten times as large.
+        if let before, before > 20_000 { return Row("\(size)", 0, "×", note: "not tried") }
         let time = milliseconds(prepared(size))
         defer { before = time }
         // Less than this is start-up and noise.

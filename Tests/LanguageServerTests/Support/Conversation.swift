@@ -17,6 +17,8 @@ final class Conversation {
   private let output: CInt
   private let outbox: Outbox
   private var read = 0
+  /// Keeps what is there of a message that the thread which looks at folders is just writing.
+  private var decoder = FrameDecoder(limit: .max)
   private(set) var check = ConversationCheck()
   private var lastID = 0
   /// What was wrong with the messages so far, with the first message of each kind.
@@ -118,7 +120,6 @@ final class Conversation {
       bytes += buffer[..<count]
       read += count
     }
-    var decoder = FrameDecoder(limit: .max)
     var events: [FrameDecoder.Event] = []
     decoder.feed(bytes.span, to: &events)
     return try events.map { event in
