@@ -33,7 +33,8 @@ struct OutcomeTable: Sendable {
       case .passed: cells.append(Self.passed)
       case .found(let count): cells.append(Int32(clamping: count))
       case .notApplicable(let reason):
-        let place = reasons.lastIndex(of: reason) ?? reasons.count
+        // Documents side by side have the same; a look at all that were given would cost the square of them.
+        let place = reasons.suffix(4).lastIndex(of: reason) ?? reasons.count
         if place == reasons.count { reasons.append(reason) }
         cells.append(Self.firstReason - Int32(clamping: place))
       }
@@ -42,7 +43,8 @@ struct OutcomeTable: Sendable {
 
   /// What was said about the document at a position, by code.
   subscript(position: Int) -> [(code: RuleCode, outcome: Outcome)] {
-    codes.indices.compactMap { number in
+    guard position < documents else { return [] }
+    return codes.indices.compactMap { number in
       let cell = cells[number * documents + position]
       if cell == Self.none { return nil }
       if cell == Self.passed { return (codes[number], .passed) }
