@@ -27,6 +27,9 @@ enum Main {
       for size in ServerSize.all {
         report.section("Server, \(size.name)") { ServerBench.rows([.jixiao(program)], size) }
       }
+      for count in [1, 100, 10_000] {
+        report.section("Server, 140 lines, folder of \(count) documents") { ServerBench.workspace(program, of: count) }
+      }
       if options.peers {
         report.section("Side by side: lint of files") { PeerFiles.rows(program) }
         for size in ServerSize.compared {

@@ -8,16 +8,19 @@ struct Client {
   private var version = 1
   private var number = 10
 
-  static let hello =
-    #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}"#
+  /// The first request, with the address of a folder in quotes, or `null`.
+  static func hello(_ root: String = "null") -> String {
+    #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":\#(root),"capabilities":{}}}"#
+  }
 
-  /// Starts a server and opens `text`; `nil` where the server does not answer or says nothing of the document.
-  init?(_ arguments: [String], _ text: String, _ language: PeerLanguage) {
+  /// Starts a server and opens `text`, the first file of `folder` where there is one; `nil` where the server does not
+  /// answer or says nothing of the document.
+  init?(_ arguments: [String], _ text: String, _ language: PeerLanguage, in folder: Folder? = nil) {
     guard let place = PeerLanguage.place(in: text), let child = Child(arguments) else { return nil }
     self.place = place
     self.child = child
-    uri = "file:///tmp/jixiao-bench/document.\(language.suffix)"
-    child.send(Self.hello)
+    uri = "file://" + (folder?.files.first ?? "/tmp/jixiao-bench/document.\(language.suffix)")
+    child.send(Self.hello(folder.map { "\"file://\($0.path)\"" } ?? "null"))
     guard answer(1) != nil else {
       _ = child.stop()
       return nil

@@ -10,7 +10,7 @@ enum Processes {
       var child: Child?
       let time = Machine.milliseconds {
         child = Child([path, "lsp"])
-        child?.send(Client.hello)
+        child?.send(Client.hello())
         _ = child?.receive()
       }
       _ = child?.finish()

@@ -1,3 +1,5 @@
+import Glibc
+
 /// How large the document of a server is.
 struct ServerSize {
   let name: String
@@ -53,9 +55,26 @@ enum ServerBench {
     ("symbols", "textDocument/documentSymbol"),
   ]
 
+  /// Measures our server in a folder of so many documents, when it has read them.
+  static func workspace(_ path: String, of count: Int) -> [Row] {
+    let (language, size) = (PeerLanguage.yaml, ServerSize.all[0])
+    guard let folder = Folder(count, suffix: language.suffix, { language.text(rows: size.rows, seed: $0) }),
+      let client = Client([path, "lsp"], language.text(rows: size.rows, seed: 0), language, in: folder)
+    else { return [] }
+    // Reading takes less than half of this.
+    usleep(UInt32(count) * 1_000)
+    let bars = ServerSize(name: size.name, rows: size.rows, edits: size.edits, answers: size.answers)
+    return measure([.jixiao(path)], [client], bars)
+  }
+
   /// Measures the contenders in turn, an edit of each after the other.
   static func rows(_ contenders: [ServerContender], _ size: ServerSize) -> [Row] {
-    var clients = contenders.map { Client($0.arguments, $0.language.text(rows: size.rows, seed: 5), $0.language) }
+    let clients = contenders.map { Client($0.arguments, $0.language.text(rows: size.rows, seed: 5), $0.language) }
+    return measure(contenders, clients, size)
+  }
+
+  private static func measure(_ contenders: [ServerContender], _ clients: [Client?], _ size: ServerSize) -> [Row] {
+    var clients = clients
     var edits = contenders.map { _ in [Double]() }
     var answers = contenders.map { _ in questions.map { _ in [Double]() } }
     let start = ContinuousClock.now
