@@ -57,7 +57,8 @@ extension WorkspaceIndex {
       if let project = document.project { change.dissolved.insert(project) }
     }
     if before.keys == facts.keys {
-      change.dirty.formUnion(document.keyed)
+      change.dirty.formUnion(
+        document.keyed.filter { groups[$0].map { !facts.looks(like: before, in: $0.grouping) } ?? false })
     } else {
       for group in document.keyed { leave(slot, group, &change) }
       documents[slot]?.keyed = []

@@ -3,7 +3,8 @@ public enum Grouping: UInt8, Sendable, CaseIterable {
   /// All documents about one project or policy, of whatever year, and those about one whole department: linked by their
   /// code, else by name and unit, else by the links that they name (``ProjectLinks``).
   case project
-  /// All documents of one department and year, its projects' included.
+  /// All documents of one department and year, its projects' included. Its rules see what ``DocumentFacts/looks(like:in:)``
+  /// compares and nothing else: a department has thousands of documents, and most keystrokes concern none but their own.
   case department
   /// All documents with the same indicators, whatever project they belong to.
   case content
@@ -31,5 +32,16 @@ public struct GroupKey: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(grouping)
     hasher.combine(ExactText(text))
+  }
+}
+
+extension DocumentFacts {
+  /// Whether the rules about groups of a kind could not tell the facts of a document from those before a change.
+  func looks(like before: DocumentFacts, in grouping: Grouping) -> Bool {
+    guard grouping == .department else { return self == before }
+    return path == before.path && index == before.index && kind == before.kind && year == before.year
+      && law === before.law && anchor == before.anchor && subject == before.subject && project == before.project
+      && fundUnit == before.fundUnit && funds == before.funds
+      && (kind != .evaluationReport || stage == before.stage)
   }
 }
