@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 
 /// A process under measurement, with its standard input and output in our hands. What it says on standard error is
@@ -43,7 +44,8 @@ struct Child {
   struct End {
     /// What it wrote, as far as that was wanted.
     let output: [UInt8]
-    /// The peak of its resident memory in MB (10⁶ bytes).
+    /// The peak of its resident memory in MB (10⁶ bytes); never less than what this process held when it started it, for so
+    /// Linux counts.
     let memory: Double
     /// The exit code; `nil` where a signal ended it.
     let code: Int?
@@ -68,10 +70,13 @@ struct Child {
       code: status & 0x7f == 0 ? Int(status >> 8) & 0xff : nil)
   }
 
-  /// Ends it, where it does not end by itself.
+  /// Ends it, where it does not end by itself; the peak of its resident memory in MB (10⁶ bytes).
   func stop() -> Double {
+    let status = (try? String(contentsOf: URL(filePath: "/proc/\(pid)/status"), encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
     kill(pid, SIGKILL)
-    return finish().memory
+    _ = finish()
+    return line.flatMap { Double($0.filter(\.isNumber)) }.map { $0 * 1024 / 1e6 } ?? 0
   }
 
   /// Sends one message of the protocol.

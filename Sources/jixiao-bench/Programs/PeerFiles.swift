@@ -35,11 +35,14 @@ enum PeerFiles {
         }
       }
       let ours = times.first?.median ?? 0
+      let own = Machine.peakMemory
       return taking.indices.map { index in
         Row(
           "\(count) × \(taking[index].language.rawValue.uppercased()), \(taking[index].name)", times[index].median,
           "ms",
-          note: "×\(Row.shown(times[index].median / ours)), \(Row.shown(memory[index])) MB")
+          note:
+            "×\(Row.shown(times[index].median / ours)), \(memory[index] <= own ? "at most " : "")\(Row.shown(memory[index])) MB"
+        )
       }
     } + absent.map { Row("\($0)", 0, "ms", note: "not installed") }
   }
@@ -63,7 +66,13 @@ enum PeerFiles {
       ),
       (
         "ryl",
-        { program in [Contender(name: "ryl, style", language: .yaml, call: { [program, "--no-cache", $0.path] })] }
+        { program in
+          [
+            Contender(
+              name: "ryl, style", language: .yaml,
+              call: { [program, "check", "--no-cache", "--enable", "ALL", $0.path] })
+          ]
+        }
       ),
       (
         "tombi",

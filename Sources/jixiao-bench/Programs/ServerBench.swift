@@ -34,6 +34,7 @@ struct ServerContender {
   /// The other servers that are on the PATH.
   static var peers: [ServerContender] {
     let known: [(String, [String], PeerLanguage)] = [
+      // Without a configuration ryl checks no rule: what it takes is the least that there is.
       ("ruff", ["server"], .python), ("ryl", ["server"], .yaml), ("tombi", ["lsp"], .toml),
       ("yaml-language-server", ["--stdio"], .yaml),
     ]
