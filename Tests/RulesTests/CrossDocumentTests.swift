@@ -52,6 +52,51 @@ import Testing
     #expect(codes.contains("JX705") == isMissed)
   }
 
+  /// Rules about departments run again only where what they may see has changed (`DocumentFacts.looks(like:in:)`): each
+  /// line of their examples is taken out, each digit becomes another, a line comes in front.
+  @Test(
+    "No change of a document of a department is overlooked",
+    arguments: catalogue.filter { if case .group(.department, _) = $0.check { true } else { false } })
+  func departments(_ rule: Rule) {
+    let linter = Self.linter()
+    func facts(_ text: String, _ path: String) -> FileFacts? {
+      linter.lintApart(SourceText(text), as: .yaml, path: path).facts
+    }
+    for specimen in rule.specimens where specimen.format == .yaml {
+      let texts = String(decoding: specimen.source.bytes, as: UTF8.self).components(separatedBy: "---\n")
+      let files = texts.enumerated().map { (path: "\($0).yaml", facts: facts($1, "\($0).yaml")) }
+      for (number, text) in texts.enumerated() {
+        for changed in Self.changes(of: text) {
+          var index = WorkspaceIndex(view: .sealed)
+          index.update(files)
+          index.update(files[number].path, facts(changed, files[number].path))
+          var other = files
+          other[number].facts = facts(changed, files[number].path)
+          var fresh = WorkspaceIndex(view: .sealed)
+          fresh.update(other)
+          for (path, _) in files {
+            let (now, anew) = (index.findings(in: path), fresh.findings(in: path))
+            #expect(
+              now.map(\.message) == anew.map(\.message) && now.map(\.range) == anew.map(\.range)
+                && now.map(\.related) == anew.map(\.related), "\(specimen): \(changed)")
+          }
+        }
+      }
+    }
+  }
+
+  /// `text` with one thing changed.
+  private static func changes(of text: String) -> [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let shorter = lines.indices.map { gone in
+      lines.indices.filter { $0 != gone }.map { lines[$0] }.joined(separator: "\n")
+    }
+    let digits = text.indices.filter { text[$0].isASCII && text[$0].isNumber }.map { place in
+      String(text[..<place]) + (text[place] == "9" ? "1" : "9") + text[text.index(after: place)...]
+    }
+    return ["# 注\n" + text] + shorter + digits
+  }
+
   // MARK: Whole lives
 
   /// The folders of `examples/lives` that hold the whole life of a project, and all folders where `JIXIAO_ARCHIVES` says:
