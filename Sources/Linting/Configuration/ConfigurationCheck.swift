@@ -27,20 +27,20 @@ extension Linter {
     let tree = configuration.tree
     let law = library.law(settings.ruleSet) ?? library.law(RuleSetLibrary.fallback) ?? Law(chain: [])
     var findings: [Finding] = []
-    if let first = rules.first {
-      let reporter = Reporter(first, law: law, kind: .ruleSet, document: 0, settings: settings)
+    if !rules.isEmpty {
+      let reporter = Reporter(rules, law: law, kind: .ruleSet, document: 0, settings: settings)
       var file = FileCheck(tree: tree, format: .yaml, forms: [], isNamed: false, reporter: reporter)
       var check = ConfigurationCheck(
         configuration: configuration, library: library, directory: directory, missingFolders: missingFolders,
         reporter: reporter)
-      for rule in rules {
+      for (number, rule) in rules.enumerated() {
         guard let level = level(of: rule, under: law) else { continue }
         switch rule.check {
         case .file(let body):
-          file.reporter.begin(rule, at: level.given)
+          file.reporter.begin(number, at: level.given)
           body(&file)
         case .configuration(let body):
-          check.reporter.begin(rule, at: level.given)
+          check.reporter.begin(number, at: level.given)
           body(&check)
         default: continue
         }

@@ -11,14 +11,16 @@ public struct Reporter: Sendable {
   let document: Int
   let language: Language
   let collectsFixes: Bool
-  private(set) var rule: Rule
+  private let rules: [Rule]
+  private var number = 0
   private(set) var level: Level?
   private(set) var first = 0
   var findings: [Finding] = []
   var reason: LocalizedText?
 
-  init(_ rule: Rule, law: Law, kind: DocumentKind?, document: Int, settings: LintSettings) {
-    self.rule = rule
+  /// A reporter for `rules`, of which the first begins; there must be one.
+  init(_ rules: [Rule], law: Law, kind: DocumentKind?, document: Int, settings: LintSettings) {
+    self.rules = rules
     self.law = law
     self.kind = kind
     self.document = document
@@ -26,9 +28,12 @@ public struct Reporter: Sendable {
     collectsFixes = settings.collectsFixes
   }
 
-  /// Turns to the next rule, which reports at `level` where a rule set or the settings give one.
-  mutating func begin(_ rule: Rule, at level: Level?) {
-    self.rule = rule
+  /// The rule that reports.
+  var rule: Rule { rules[number] }
+
+  /// Turns to the rule with a number, which reports at `level` where a rule set or the settings give one.
+  mutating func begin(_ number: Int, at level: Level?) {
+    self.number = number
     self.level = level
     first = findings.count
     reason = nil

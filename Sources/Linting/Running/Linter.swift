@@ -149,13 +149,13 @@ public struct Linter: Sendable {
   ) {
     let form = forms.first
     let law = form.map { self.law(of: $0).law } ?? defaultLaw
-    guard let first = rules.first else { return }
+    if fileRules.isEmpty { return }
     var check = FileCheck(
       tree: tree, format: format, forms: forms, isNamed: isNamed,
-      reporter: Reporter(first, law: law, kind: form?.kind, document: form?.index ?? 0, settings: settings))
-    for rule in fileRules {
+      reporter: Reporter(fileRules, law: law, kind: form?.kind, document: form?.index ?? 0, settings: settings))
+    for (number, rule) in fileRules.enumerated() {
       guard case .file(let body) = rule.check, let level = level(of: rule, under: law) else { continue }
-      check.reporter.begin(rule, at: level.given)
+      check.reporter.begin(number, at: level.given)
       body(&check)
     }
     findings += check.reporter.findings.map { Self.placed($0, in: tree) }
@@ -172,15 +172,16 @@ public struct Linter: Sendable {
   private func checkDocument(_ form: Form, into findings: inout [Finding]) -> DocumentResult {
     let (law, unknown) = self.law(of: form)
     var outcomes: [(code: RuleCode, outcome: Outcome)] = []
-    guard let first = rules.first else { return DocumentResult(form: form, law: law, outcomes: []) }
+    let rules = documentRules[Int(form.kind.number)]
+    if rules.isEmpty { return DocumentResult(form: form, law: law, outcomes: []) }
     outcomes.reserveCapacity(rules.count)
     var check = DocumentCheck(
       form: form, ruleSetNames: ruleSetNames, library: library, directory: directory, unknownRuleSet: unknown,
       today: settings.today,
-      reporter: Reporter(first, law: law, kind: form.kind, document: form.index, settings: settings))
-    for rule in documentRules[Int(form.kind.number)] {
+      reporter: Reporter(rules, law: law, kind: form.kind, document: form.index, settings: settings))
+    for (number, rule) in rules.enumerated() {
       guard case .document(let body) = rule.check, let level = level(of: rule, under: law) else { continue }
-      check.reporter.begin(rule, at: level.given)
+      check.reporter.begin(number, at: level.given)
       body(&check)
       outcomes.append((rule.code, check.reporter.outcome))
     }

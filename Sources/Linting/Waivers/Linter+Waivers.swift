@@ -126,8 +126,8 @@ extension Linter {
     guard let rule, let form = documents.first?.form, let level = level(of: rule, under: law) else { return }
     var context = FileCheck(
       tree: form.tree, format: form.tree.format, forms: documents.map(\.form), isNamed: false,
-      reporter: Reporter(rule, law: law, kind: form.kind, document: form.index, settings: settings))
-    context.reporter.begin(rule, at: level.given)
+      reporter: Reporter([rule], law: law, kind: form.kind, document: form.index, settings: settings))
+    context.reporter.begin(0, at: level.given)
     check(&context)
     findings += context.reporter.findings.map { Self.placed($0, in: form.tree) }
   }

@@ -18,13 +18,15 @@ public struct GroupCheck {
 
   /// The rules that run in the file of each document.
   private let rules: [GroupRules?]
+  /// Those of them that hold groups of this kind against each other.
+  private let list: GroupRuleList
   private var settings: LintSettings? { rules.lazy.compactMap(\.self).first?.settings }
   private let exists: (String) -> Bool?
   private var rule: Rule?
   private var levels: [RunningLevel?] = []
   private var reasons: [Int: LocalizedText] = [:]
-  /// What was found in each document, by its position in ``documents``.
-  private(set) var findings: [Int: [Finding]] = [:]
+  /// What was found, each with the position of its document in ``documents``.
+  private(set) var findings: [(position: Int, finding: Finding)] = []
   /// What each rule had to say about each document.
   private(set) var outcomes: OutcomeTable
   /// The paths that the rules asked about.
@@ -39,7 +41,8 @@ public struct GroupCheck {
     self.rules = rules
     self.isComplete = isComplete
     self.exists = exists
-    outcomes = OutcomeTable(documents: documents.count)
+    list = Self.list(of: rules, by: grouping)
+    outcomes = OutcomeTable(rules: list.codes, documents: documents.count)
   }
 
   // MARK: What there is
@@ -89,16 +92,16 @@ public struct GroupCheck {
     guard let rule, let position = position(of: document), let running = levels[position] else { return }
     let law = document.law
     let language = rules[position]?.settings.language ?? .chinese
-    findings[position, default: []].append(
-      Finding(
-        code: rule.code, name: rule.name, level: running.given ?? level ?? rule.level, document: document.index,
-        range: range, message: language == .chinese ? zh() : en(), why: rule.why[language],
-        advice: (advice ?? rule.advice)[language],
-        provision: provision.flatMap { law.provision($0) } ?? law.provision(for: rule.code, in: document.kind),
-        related: related().map {
-          RelatedPlace($0.range, $0.text[language], path: $0.document.path == document.path ? nil : $0.document.path)
-        },
-        fixes: fixes()))
+    let finding = Finding(
+      code: rule.code, name: rule.name, level: running.given ?? level ?? rule.level, document: document.index,
+      range: range, message: language == .chinese ? zh() : en(), why: rule.why[language],
+      advice: (advice ?? rule.advice)[language],
+      provision: provision.flatMap { law.provision($0) } ?? law.provision(for: rule.code, in: document.kind),
+      related: related().map {
+        RelatedPlace($0.range, $0.text[language], path: $0.document.path == document.path ? nil : $0.document.path)
+      },
+      fixes: fixes())
+    findings.append((position, finding))
   }
 
   /// Says that the rule does not apply to `document`, and why. A rule that has reported something there applies all the
@@ -121,36 +124,31 @@ public struct GroupCheck {
 
   // MARK: Running
 
-  /// Runs every rule that groups documents so, in whichever of their files it runs.
-  mutating func run(_ grouping: Grouping) {
-    let rules = allRules
-    outcomes.reserve(rules.count)
-    for rule in rules {
-      if case .group(grouping, let body) = rule.check { run(rule, body) }
-    }
+  /// Runs every rule, in whichever of the files it runs.
+  mutating func run() {
+    for (rule, body) in list.rules { run(rule, body) }
   }
 
   /// The rules that run in any of the files, by code. Nearly always the settings are the same for all.
-  private var allRules: [Rule] {
-    guard let first = rules.first else { return [] }
-    if rules.allSatisfy({ $0 === first }) { return first?.rules ?? [] }
+  private static func list(of rules: [GroupRules?], by grouping: Grouping) -> GroupRuleList {
+    if let first = rules.first ?? nil, rules.allSatisfy({ $0 === first }) { return first.list(grouping) }
     var all: [RuleCode: Rule] = [:]
     for rule in rules.compactMap(\.self).flatMap(\.rules) { all[rule.code] = rule }
-    return all.values.sorted { $0.code < $1.code }
+    return GroupRuleList(all.values.sorted { $0.code < $1.code }, of: grouping)
   }
 
   private mutating func run(_ rule: Rule, _ body: (inout GroupCheck) -> Void) {
     self.rule = rule
     readLevels(of: rule)
-    if levels.allSatisfy({ $0 == nil }) { return }
-    let before = findings.isEmpty ? [:] : findings.mapValues(\.count)
+    let first = findings.count
     if !reasons.isEmpty { reasons = [:] }
-    body(&self)
-    let (findings, reasons, levels) = (findings, reasons, levels)
-    outcomes.append(rule.code) { position in
+    if levels.contains(where: { $0 != nil }) { body(&self) }
+    var counts: [Int: Int] = [:]
+    for (position, _) in findings[first...] { counts[position, default: 0] += 1 }
+    let (reasons, levels) = (reasons, levels)
+    outcomes.append { position in
       if levels[position] == nil { return nil }
-      let count = findings.isEmpty ? 0 : (findings[position]?.count ?? 0) - (before[position] ?? 0)
-      if count > 0 { return .found(count) }
+      if let count = counts[position] { return .found(count) }
       return reasons[position].map { .notApplicable($0) } ?? .passed
     }
   }

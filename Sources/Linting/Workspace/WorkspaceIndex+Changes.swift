@@ -119,8 +119,8 @@ extension WorkspaceIndex {
       let group = groups.add(DocumentGroup(key: nil, members: members))
       for slot in members {
         // What was found before is kept for comparison.
-        if let before = documents[slot]?.project, let known = groups[before]?.result.findings[slot] {
-          groups[group]?.result.findings[slot] = known
+        if let before = documents[slot]?.project, let known = groups[before]?.result.findings, !known.isEmpty {
+          groups[group]?.result.findings.take(slot, from: known)
         }
         documents[slot]?.project = group
       }

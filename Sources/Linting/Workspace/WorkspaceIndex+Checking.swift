@@ -43,29 +43,27 @@ extension WorkspaceIndex {
   /// Runs the rules on a group; `nil` where there is none of that number.
   private func verdict(on group: Int) -> GroupVerdict? {
     guard let known = groups[group] else { return nil }
-    let members = known.members.compactMap { documents[$0] }
+    let slots = known.members.filter { documents[$0] != nil }
+    let members = slots.compactMap { documents[$0] }
     let isComplete = view.isComplete && !members.contains { $0.isAlone || links.isCrowded($0.facts) }
     var check = GroupCheck(
       members.map(\.facts), by: known.grouping, rules: members.map(\.rules), isComplete: isComplete
     ) { [files, view] path in
       files[path] != nil ? true : view.exists(path)
     }
-    check.run(known.grouping)
-    var findings: [Int: [Finding]] = [:]
-    for (position, found) in check.findings where position < known.members.count {
-      findings[known.members[position]] = found
-    }
+    check.run()
+    let findings = GroupFindings(check.findings.map { (slots[$0.position], $0.finding) })
     return GroupVerdict(
       group: group, result: GroupResult(findings: findings, outcomes: check.outcomes), asked: check.asked)
   }
 
   /// Keeps what was found, and notes the files in which that is something else than before.
   private mutating func take(_ verdict: GroupVerdict, _ paths: inout Set<String>) {
-    let before = groups[verdict.group]?.result.findings ?? [:]
+    let before = groups[verdict.group]?.result.findings ?? GroupFindings()
     let after = verdict.result.findings
     if !before.isEmpty || !after.isEmpty {
-      for slot in Set(before.keys).union(after.keys) {
-        let (old, new) = (before[slot] ?? [], after[slot] ?? [])
+      for slot in before.slots.union(after.slots) {
+        let (old, new) = (before[slot], after[slot])
         if old.count == new.count, zip(old, new).allSatisfy({ $0.shows($1) }) { continue }
         if let path = documents[slot]?.facts.path { paths.insert(path) }
       }

@@ -53,8 +53,8 @@ public final class DocumentFacts: Sendable {
     year = form.year
     self.law = law
     anchor = form[.documentKind].map { form.keyRange($0) } ?? TextRange(0, 0)
-    subject = Subject(form, path: path)
     project = ProjectFacts(form)
+    subject = Subject(form, project, path: path)
     fundUnit = form.fundUnit
     fundsKey = form[.funds].map { form.keyRange($0) }
     funds = FundFact.figures(of: form)

@@ -9,20 +9,27 @@ public struct Subject: Hashable, Sendable {
   /// The paths of the files that the document links to, resolved against its own.
   public let links: [String]
 
-  /// The subject of `form`, a document of the file at `path`.
-  init(_ form: Form, path: String) {
-    let department = form[.department, .name].map { form.text($0) } ?? ""
-    if !department.isEmpty {
-      name = "部门 " + Self.plain(department)
-      code = form[.department, .code].map { "部门 " + Self.plain(form.text($0)) }.flatMap { $0.count > 3 ? $0 : nil }
+  /// The subject of `form`, a document of the file at `path` that says so much of its project or department.
+  init(_ form: Form, _ project: ProjectFacts, path: String) {
+    let name = Self.plain(project.name?.text ?? "")
+    let code = Self.plain(project.code?.text ?? "")
+    if !project.isDepartment {
+      self.name = name.isEmpty ? nil : name + " " + Self.plain(project.unit?.text ?? "")
+      self.code = code.isEmpty ? nil : code
+    } else if name.isEmpty {
+      // A department that is not named is nobody's.
+      let project = Self.text(form[.project, .name], form)
+      self.name = project.isEmpty ? nil : project + " " + Self.text(form[.project, .unit], form)
+      let code = Self.text(form[.project, .code], form)
+      self.code = code.isEmpty ? nil : code
     } else {
-      let project = Self.plain(form[.project, .name].map { form.text($0) } ?? "")
-      let unit = Self.plain(form[.project, .unit].map { form.text($0) } ?? "")
-      name = project.isEmpty ? nil : project + " " + unit
-      code = form[.project, .code].map { Self.plain(form.text($0)) }.flatMap { $0.isEmpty ? nil : $0 }
+      self.name = "部门 " + name
+      self.code = code.isEmpty ? nil : "部门 " + code
     }
     links = form.list(form[.related]).map { DocumentPath.resolve($0.text, relativeTo: path) }
   }
+
+  private static func text(_ entry: Entry?, _ form: Form) -> String { plain(entry.map { form.text($0) } ?? "") }
 
   /// The text without blanks.
   public static func plain(_ text: String) -> String {

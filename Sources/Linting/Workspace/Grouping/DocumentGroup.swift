@@ -32,10 +32,10 @@ extension DocumentGroup {
 
 /// What the rules had to say about the documents of a group.
 struct GroupResult: Sendable {
-  /// The findings by slot; most documents have none.
-  var findings: [Int: [Finding]] = [:]
+  /// What was found.
+  var findings = GroupFindings()
   /// What each rule had to say about each document, by its position.
-  var outcomes = OutcomeTable(documents: 0)
+  var outcomes = OutcomeTable(rules: [], documents: 0)
 }
 
 extension Outcome {

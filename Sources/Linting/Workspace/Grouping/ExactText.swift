@@ -1,3 +1,5 @@
+import Forms
+
 /// A text as a key of look-ups: equal bytes are equal texts.
 ///
 /// `String` would bring both sides to a normal form for every look-up, and an index of thousands of documents looks up
@@ -11,25 +13,7 @@ public struct ExactText: Hashable, Comparable, Sendable {
 
   /// Whether the bytes are the same.
   public static func == (left: ExactText, right: ExactText) -> Bool {
-    let (one, other) = (left.text.utf8.span.bytes, right.text.utf8.span.bytes)
-    guard one.byteCount == other.byteCount else { return false }
-    var place = 0
-    while place + 8 <= one.byteCount {
-      let (a, b) = (
-        one.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self),
-        other.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-      )
-      if a != b { return false }
-      place += 8
-    }
-    while place < one.byteCount {
-      let (a, b) = (
-        one.unsafeLoad(fromByteOffset: place, as: UInt8.self), other.unsafeLoad(fromByteOffset: place, as: UInt8.self)
-      )
-      if a != b { return false }
-      place += 1
-    }
-    return true
+    left.text.utf8.span.bytes.isEqual(to: right.text.utf8.span.bytes)
   }
 
   /// By the bytes.

@@ -51,7 +51,7 @@ struct GroupTable: Sendable {
 
   /// Forgets what was found in a document that leaves a group; false where nothing was.
   mutating func forget(_ slot: Int, in number: Int) -> Bool {
-    self[number]?.result.findings.removeValue(forKey: slot) != nil
+    self[number]?.result.findings.forget(slot) ?? false
   }
 
   // MARK: Files that were asked for

@@ -4,8 +4,8 @@ import SourceText
 /// What rules had to say about the documents of a group, packed: a rule and a document take four bytes, and the fifteen
 /// rules about several documents have something to say about each of ten thousand.
 struct OutcomeTable: Sendable {
+  private let codes: [RuleCode]
   private let documents: Int
-  private var codes: [RuleCode] = []
   /// For each rule a cell for each document: ``none``, ``passed``, how many were found, or below both the place of a
   /// reason in ``reasons``, counted downwards.
   private var cells: [Int32] = []
@@ -15,18 +15,15 @@ struct OutcomeTable: Sendable {
   private static let passed: Int32 = 0
   private static let firstReason: Int32 = -2
 
-  /// An empty table for so many documents.
-  init(documents: Int) { self.documents = documents }
-
-  /// Makes room for so many rules.
-  mutating func reserve(_ rules: Int) {
-    codes.reserveCapacity(rules)
-    cells.reserveCapacity(rules * documents)
+  /// An empty table for rules with these codes and so many documents.
+  init(rules codes: [RuleCode], documents: Int) {
+    self.codes = codes
+    self.documents = documents
+    cells.reserveCapacity(codes.count * documents)
   }
 
-  /// Adds what the next rule had to say, by the position of the document; `nil` where it does not look at it.
-  mutating func append(_ code: RuleCode, _ outcome: (Int) -> Outcome?) {
-    codes.append(code)
+  /// Adds what the next of the rules had to say, by the position of the document; `nil` where it does not look at it.
+  mutating func append(_ outcome: (Int) -> Outcome?) {
     for position in 0..<documents {
       switch outcome(position) {
       case nil: cells.append(Self.none)
@@ -44,7 +41,7 @@ struct OutcomeTable: Sendable {
   /// What was said about the document at a position, by code.
   subscript(position: Int) -> [(code: RuleCode, outcome: Outcome)] {
     guard position < documents else { return [] }
-    return codes.indices.compactMap { number in
+    return (0..<cells.count / documents).compactMap { number in
       let cell = cells[number * documents + position]
       if cell == Self.none { return nil }
       if cell == Self.passed { return (codes[number], .passed) }
