@@ -24,8 +24,6 @@ public final class Field: Sendable {
   public let requirement: Requirement
   /// One sentence of help, with its source.
   public let help: LocalizedText
-  /// Whether a scalar is all that may stand behind the key, whatever it says: so for most fields.
-  let isPlainText: Bool
 
   /// Declares a field.
   public init(
@@ -38,9 +36,5 @@ public final class Field: Sendable {
     self.type = type
     self.requirement = requirement
     self.help = LocalizedText(zh: zh, en: en)
-    switch type {
-    case .text, .date, .amount, .share, .indicatorValue, .flag, .choice: isPlainText = true
-    default: isPlainText = false
-    }
   }
 }

@@ -46,21 +46,7 @@ package struct KeyTable: Sendable {
 
   private func matches(_ slot: Slot, _ key: Span<UInt8>) -> Bool {
     guard Int(slot.count) == key.count else { return false }
-    let own = bytes.span.extracting(Int(slot.start)..<Int(slot.start) + key.count).bytes
-    let key = key.bytes
-    var place = 0
-    while place + 8 <= key.byteCount {
-      if Self.word(own, place) != Self.word(key, place) { return false }
-      place += 8
-    }
-    while place < key.byteCount {
-      if own.unsafeLoad(fromByteOffset: place, as: UInt8.self) != key.unsafeLoad(fromByteOffset: place, as: UInt8.self)
-      {
-        return false
-      }
-      place += 1
-    }
-    return true
+    return bytes.span.extracting(Int(slot.start)..<Int(slot.start) + key.count).bytes.isEqual(to: key.bytes)
   }
 
   /// A number for a key: its first and last eight bytes and its length; only the spread matters, so a keyed hash is not

@@ -17,6 +17,8 @@ public final class RecordType: Sendable {
   public let takesMonths: Bool
   /// Whether a key may be numbered as the sections of a report are: `一、基本情况`, `（二）`, `3.`
   public let takesNumbers: Bool
+  /// For each of ``fields`` what reading asks of it.
+  let slots: [FieldSlot]
   private let table: KeyTable
 
   /// Declares a mapping of `fields`; `isOpen` where further keys with amounts are legal, `oneOf` where one of some fields
@@ -27,6 +29,7 @@ public final class RecordType: Sendable {
     takesNumbers: Bool = false
   ) {
     self.fields = fields
+    slots = fields.map { FieldSlot($0) }
     self.alternatives = alternatives
     self.takesMonths = takesMonths
     self.takesNumbers = takesNumbers

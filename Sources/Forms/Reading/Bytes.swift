@@ -45,3 +45,22 @@ extension Span<UInt8> {
     }
   }
 }
+
+extension RawSpan {
+  /// Whether the bytes are those of `other`; eight are compared at once.
+  package func isEqual(to other: RawSpan) -> Bool {
+    guard byteCount == other.byteCount else { return false }
+    var place = 0
+    while place &+ 8 <= byteCount {
+      let own = unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if own != other.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
+      place &+= 8
+    }
+    while place < byteCount {
+      let own = unsafeLoad(fromByteOffset: place, as: UInt8.self)
+      if own != other.unsafeLoad(fromByteOffset: place, as: UInt8.self) { return false }
+      place &+= 1
+    }
+    return true
+  }
+}

@@ -65,13 +65,14 @@ struct FormReader {
     let tree = tree
     let first = cells.entries.count
     var fields: UInt64 = 0
+    var model = ModelRow(before: id, in: cells)
     if tree.hasMergeKey(record.node) {
       for (key, value) in tree.mergedEntries(of: record.node) {
-        add(key, value, of: tree, to: id, record.type, from: first, &fields)
+        add(key, value, of: tree, to: id, record.type, from: first, &fields, &model)
       }
     } else {
       for (key, value) in tree.entries(of: record.node) {
-        add(key, value, of: tree, to: id, record.type, from: first, &fields)
+        add(key, value, of: tree, to: id, record.type, from: first, &fields, &model)
       }
     }
     cells.records[id.index].firstEntry = Int32(clamping: first)
@@ -82,18 +83,14 @@ struct FormReader {
 
   private mutating func add(
     _ key: NodeID, _ value: NodeID, of tree: SyntaxTree, to record: RecordID, _ type: RecordType, from first: Int,
-    _ fields: inout UInt64
+    _ fields: inout UInt64, _ model: inout ModelRow
   ) {
     let label = tree.resolve(key)
     guard tree[label].kind == .scalar else {
       unknownKeys.append(UnknownKey(key: key, value: value, expected: type))
       return
     }
-    let found = tree.withBytes(of: label) { bytes in
-      let inner = bytes.trimmedOfBlanks
-      return type.index(of: bytes.extracting(inner.start..<inner.end))
-    }
-    guard let found else {
+    guard let found = model.next(label, in: cells) ?? Self.index(of: label, in: tree, type) else {
       if !tree.isFilled(label) && !tree.isFilled(value) { return }
       let entry = Entry(.amount, key: key, value: tree.resolve(value))
       if type.isOpen, tree.canBeAmount(entry.value) {
@@ -103,28 +100,37 @@ struct FormReader {
       unknownKeys.append(UnknownKey(key: key, value: value, expected: type))
       return
     }
-    let field = type.fields[found]
-    let name = field.name
+    let slot = type.slots[found]
+    let name = slot.name
     if fields & name.bit != 0, let earlier = cells.entries[first...].first(where: { $0.field == name }) {
       duplicateKeys.append(DuplicateKey(first: earlier.key, second: key))
     } else {
-      switch field.type {
+      switch slot.use {
       case .date: dates.append(FieldCell(record: record, index: cells.entries.count))
-      case .flag, .choice, .choices: choices.append(FieldCell(record: record, index: cells.entries.count))
-      default: break
+      case .choice, .choices: choices.append(FieldCell(record: record, index: cells.entries.count))
+      case .plain, .other: break
       }
       fields |= name.bit
       cells.entries.append(Entry(field: name, index: UInt16(clamping: found), key: key, value: tree.resolve(value)))
     }
   }
 
+  private static func index(of label: NodeID, in tree: SyntaxTree, _ type: RecordType) -> Int? {
+    tree.withBytes(of: label) { bytes in
+      let inner = bytes.trimmedOfBlanks
+      return type.index(of: bytes.extracting(inner.start..<inner.end))
+    }
+  }
+
   private mutating func descend(_ index: Int, _ type: RecordType, _ tree: SyntaxTree) {
     let entry = cells.entries[index]
-    let field = type.fields[Int(entry.index)]
-    if field.isPlainText {
-      if tree[entry.value].kind != .scalar { expect(field, at: entry.value) }
+    switch type.slots[Int(entry.index)].use {
+    case .plain, .date, .choice:
+      if tree[entry.value].kind != .scalar { expect(type.fields[Int(entry.index)], at: entry.value) }
       return
+    case .choices, .other: break
     }
+    let field = type.fields[Int(entry.index)]
     switch field.type {
     case .record(let below):
       if !readRecord(below, of: index) { expect(field, at: entry.value) }

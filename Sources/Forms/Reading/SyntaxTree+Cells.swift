@@ -52,6 +52,17 @@ extension SyntaxTree {
     return body(scalarBytes(node).span)
   }
 
+  /// Whether two scalars are written with the same bytes, of which each is a part of what they say.
+  func stands(_ one: NodeID, like other: NodeID) -> Bool {
+    let (left, right) = (self[one], self[other])
+    guard left.flags.contains(.verbatim), left.flags == right.flags, left.style == right.style,
+      right.kind == .scalar, left.end &- left.start == right.end &- right.start
+    else { return false }
+    let bytes = source.bytes
+    let own = bytes.span.extracting(Int(left.start)..<Int(left.end))
+    return own.bytes.isEqual(to: bytes.span.extracting(Int(right.start)..<Int(right.end)).bytes)
+  }
+
   /// The points that a scalar holds.
   func points(_ node: NodeID) -> Points {
     guard self[node].kind == .scalar else { return .blank }

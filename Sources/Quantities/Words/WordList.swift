@@ -28,10 +28,13 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     /// Where the words of each number begin in ``words``, and behind the last one where they end.
     var starts: [UInt16]
     var words: [Candidate]
+    /// Whether there are words of each number: nearly always there are none.
+    var isTaken: [Bool]
 
     init(_ words: [(number: Int, candidate: Candidate)]) {
       var counts = [UInt16](repeating: 0, count: 257)
       for word in words { counts[word.number + 1] &+= 1 }
+      isTaken = (0..<256).map { counts[$0 + 1] > 0 }
       for number in 1..<257 { counts[number] &+= counts[number - 1] }
       starts = counts
       self.words = words.sorted { ($0.number, $0.candidate.word) < ($1.number, $1.candidate.word) }.map(\.candidate)
@@ -72,21 +75,19 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
 
   /// Whether one of the words stands anywhere in `text`.
   public func occurs(in text: Span<UInt8>) -> Bool {
-    let buckets = byFirst.starts.span
+    let isTaken = byFirst.isTaken.span
     var place = 0
     while place < text.count {
       let first = text[place]
-      // Bytes inside a character begin no word.
-      if first & 0xc0 == 0x80 {
-        place += 1
+      if first >= 0xe0, place &+ 2 < text.count {
+        let head = Self.head(text[place &+ 1], text[place &+ 2])
+        if isTaken[head], self.first(head, in: text, at: place) != nil { return true }
+        place &+= 3
         continue
       }
-      let isWide = first >= 0xe0 && place + 2 < text.count
-      let head = isWide ? Self.head(text[place + 1], text[place + 2]) : Int(first)
-      let start = Int(buckets[head])
-      let end = Int(buckets[head + 1])
-      if start < end, self.first(start, end, in: text, at: place) != nil { return true }
-      place += isWide ? 3 : 1
+      // Bytes inside a character begin no word.
+      if first & 0xc0 != 0x80, isTaken[Int(first)], self.first(Int(first), in: text, at: place) != nil { return true }
+      place &+= 1
     }
     return false
   }
@@ -108,15 +109,15 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
 
   private func first(in text: Span<UInt8>) -> Int? {
     guard !text.isEmpty else { return nil }
-    let head = Self.head(text, 0)
-    return first(Int(byFirst.starts[head]), Int(byFirst.starts[head + 1]), in: text, at: 0)
+    return first(Self.head(text, 0), in: text, at: 0)
   }
 
-  /// The first word of a part of ``byFirst`` that stands at `place`.
-  private func first(_ start: Int, _ end: Int, in text: Span<UInt8>, at place: Int) -> Int? {
+  /// The first word whose first character has the number `head` that stands at `place`.
+  private func first(_ head: Int, in text: Span<UInt8>, at place: Int) -> Int? {
     let words = byFirst.words.span
     let opening = Self.opening(text, place)
-    for index in start..<end where opening & words[index].mask == words[index].key {
+    for index in Int(byFirst.starts[head])..<Int(byFirst.starts[head + 1])
+    where opening & words[index].mask == words[index].key {
       let word = Int(words[index].word)
       if !words[index].isLong || stands(word, at: place, in: text) { return word }
     }

@@ -67,7 +67,7 @@ extension SyntaxTree {
   }
 
   /// Whether a key is the `<<` that merges other mappings.
-  private func isMergeKey(_ key: NodeID) -> Bool {
+  public func isMergeKey(_ key: NodeID) -> Bool {
     let node = self[key]
     guard node.kind == .scalar, node.style == .plain, node.end &- node.start == 2 else { return false }
     let start = Int(node.start)
