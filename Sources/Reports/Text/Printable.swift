@@ -13,12 +13,40 @@ public enum Printable {
   /// Appends `text` with its control characters made visible.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text
-    let isClean = text.withUTF8 { utf8 in !utf8.contains { mayNeedCare($0) } }
-    if isClean {
-      bytes.append(contentsOf: text.utf8)
-      return
+    text.withUTF8 { utf8 in
+      var start = 0
+      var index = 0
+      while index < utf8.count {
+        let length = mayNeedCare(utf8[index]) ? careful(utf8[index...]) : 0
+        if length == 0 {
+          index += 1
+          continue
+        }
+        bytes.append(contentsOf: utf8[start..<index])
+        for scalar in String(decoding: utf8[index..<index + length], as: UTF8.self).unicodeScalars {
+          bytes.append(contentsOf: UTF8.encode(sign(for: scalar)) ?? .init())
+        }
+        index += length
+        start = index
+      }
+      bytes.append(contentsOf: utf8[start...])
     }
-    for scalar in text.unicodeScalars { bytes.append(contentsOf: UTF8.encode(sign(for: scalar)) ?? .init()) }
+  }
+
+  /// The length of the character at the beginning of a text, if another sign is shown in its place; else 0. Quotation
+  /// marks begin as the marks of direction do, and messages are full of them.
+  private static func careful(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    let bytes = text.prefix(3)
+    let (second, third) = (bytes.dropFirst().first ?? 0, bytes.dropFirst(2).first ?? 0)
+    switch bytes.first {
+    case 0xC2: return second < 0xA0 ? 2 : 0
+    case 0xD8: return second == 0x9C ? 2 : 0
+    case 0xE2:
+      let isMark =
+        second == 0x80 && (0x8E...0x8F ~= third || 0xA8...0xAE ~= third) || second == 0x81 && 0xA6...0xA9 ~= third
+      return isMark ? 3 : 0
+    default: return 1
+    }
   }
 
   /// The scalar itself, or what is shown in its place.

@@ -48,17 +48,20 @@ private struct Cells {
   private struct Cell {
     let offset: Int
     let column: Int
-    let text: Unicode.Scalar
     /// How many columns it takes; a tab's blanks are written out.
     let width: Int
-    let isTab: Bool
+    /// What is shown in its place; `nil` where it is shown itself.
+    let sign: Unicode.Scalar?
   }
 
+  private let source: SourceText
   private var cells: [Cell] = []
   /// The columns of all characters together.
   private(set) var width = 0
   let cutsLeft: Bool
   let cutsRight: Bool
+  /// Where the last of them ends.
+  private let end: Int
 
   /// The characters of `line` that lie no more than `reach` bytes from `place`.
   init(_ source: SourceText, _ line: TextRange, around place: Int, reach: Int) {
@@ -69,15 +72,18 @@ private struct Cells {
     while to > place, to < line.end, bytes[to] & 0xC0 == 0x80 { to -= 1 }
     cutsLeft = from > line.start
     cutsRight = to < line.end
+    self.source = source
+    end = to
     var cursor = DisplayCursor(tabWidth: Snippet.tabWidth)
     var offset = from
     cells.reserveCapacity(to - from)
     for scalar in source.string(TextRange(from, to)).unicodeScalars {
       let column = cursor.column
-      let isTab = scalar == "\t"
-      let sign = isTab ? scalar : Printable.sign(for: scalar)
+      let sign = scalar == "\t" ? scalar : Printable.sign(for: scalar)
       cursor.advance(over: sign)
-      cells.append(Cell(offset: offset, column: column, text: sign, width: cursor.column - column, isTab: isTab))
+      let isShown = sign == scalar && scalar != "\t"
+      cells.append(
+        Cell(offset: offset, column: column, width: cursor.column - column, sign: isShown ? nil : sign))
       offset += UTF8.width(scalar)
     }
     width = cursor.column
@@ -92,22 +98,24 @@ private struct Cells {
 
   /// The characters that lie wholly between two columns, and the columns that they take.
   func text(from: Int, to: Int) -> (text: String, columns: Range<Int>) {
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
     var first: Int?
-    var end = from
-    for cell in cells where cell.column >= from && cell.column + cell.width <= to {
+    var last = from
+    for (number, cell) in cells.enumerated() where cell.column >= from && cell.column + cell.width <= to {
       // A mark whose letter was cut away would sit on the ellipsis.
       if first == nil, cell.width == 0, from > 0 { continue }
       first = first ?? cell.column
-      if cell.isTab {
-        text.append(contentsOf: repeatElement(" ", count: cell.width))
+      if cell.sign == "\t" {
+        text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: cell.width))
+      } else if let sign = cell.sign {
+        text.append(contentsOf: UTF8.encode(sign) ?? .init())
       } else {
-        text.append(cell.text)
+        text.append(contentsOf: source.bytes[cell.offset..<(number + 1 < cells.count ? cells[number + 1].offset : end)])
       }
-      end = cell.column + cell.width
+      last = cell.column + cell.width
     }
     let start = first ?? from
-    return (String(text), start..<max(start, end))
+    return (String(decoding: text, as: UTF8.self), start..<max(start, last))
   }
 }
 

@@ -30,45 +30,79 @@ enum UTF8Decoder {
     }
     guard count >= width + 3 else { return survey }
 
+    // Whatever could be wrong beyond a character's length begins with a byte that few documents hold.
+    var marks = Marks()
+    let isRare = look(over: bytes, &marks) { bytes, place, marks in judge(bytes, at: place, &marks) }
+    if isRare { _ = look(over: bytes, &marks) { bytes, place, marks in judgeRare(bytes, at: place, &marks) } }
+    let isOpen = bytes[count - 1] >= 0xC0 || bytes[count - 2] >= 0xE0 || bytes[count - 3] >= 0xF0
+    survey.isValid = !isOpen && !isAnySet(marks.faults)
+    survey.hasZero = survey.hasZero || isAnySet(marks.zeros)
+    return survey
+  }
+
+  /// What is known of sixteen columns of blocks.
+  private struct Marks {
+    /// Bytes that cannot stand where they stand.
     var faults = Mask(repeating: false)
-    var zeros = faults
-    index = 3
-    while index < count {
+    var zeros = Mask(repeating: false)
+    /// Bytes with which a character could begin that is none.
+    var rare = Mask(repeating: false)
+  }
+
+  /// Looks at the bytes from the fourth on, sixteen at once; tells whether one of them is rare.
+  @inline(__always)
+  private static func look(
+    over bytes: Span<UInt8>, _ marks: inout Marks, _ judge: (RawSpan, Int, inout Marks) -> Void
+  ) -> Bool {
+    let width = Block.scalarCount
+    var index = 3
+    while index < bytes.count {
       // The last block overlaps the one before it.
-      let place = min(index, count &- width)
-      judge(bytes.bytes, at: place, &faults, &zeros)
+      let place = min(index, bytes.count &- width)
+      judge(bytes.bytes, place, &marks)
       index = place &+ width
     }
-    let isOpen = bytes[count - 1] >= 0xC0 || bytes[count - 2] >= 0xE0 || bytes[count - 3] >= 0xF0
-    survey.isValid = !isOpen && !isAnySet(faults)
-    survey.hasZero = survey.hasZero || isAnySet(zeros)
-    return survey
+    return isAnySet(marks.rare)
   }
 
   private typealias Block = SIMD16<UInt8>
   private typealias Mask = SIMDMask<SIMD16<Int8>>
 
-  /// Marks the bytes of the block at `place` that cannot stand where they stand, and those that are zero.
+  /// The sixteen bytes at `place`, or those so many bytes before them.
   @inline(__always)
-  private static func judge(_ bytes: RawSpan, at place: Int, _ faults: inout Mask, _ zeros: inout Mask) {
-    @inline(__always) func block(_ distance: Int) -> Block {
-      bytes.unsafeLoadUnaligned(fromByteOffset: place &- distance, as: Block.self)
-    }
-    // Comparisons of two vectors are instructions; those of a vector with a number are slow generic calls.
-    @inline(__always) func all(_ byte: UInt8) -> Block { Block(repeating: byte) }
+  private static func block(_ bytes: RawSpan, at place: Int, _ distance: Int = 0) -> Block {
+    bytes.unsafeLoadUnaligned(fromByteOffset: place &- distance, as: Block.self)
+  }
 
-    let byte = block(0)
-    let previous = block(1)
-    let isExpected = (previous .>= all(0xC0)) .| (block(2) .>= all(0xE0)) .| (block(3) .>= all(0xF0))
+  // Comparisons of two vectors are instructions; those of a vector with a number are slow generic calls.
+  @inline(__always) private static func all(_ byte: UInt8) -> Block { Block(repeating: byte) }
+
+  /// Marks the bytes of the block at `place` that continue no character or are missing one, those that are rare, and
+  /// those that are zero.
+  @inline(__always)
+  private static func judge(_ bytes: RawSpan, at place: Int, _ marks: inout Marks) {
+    let byte = block(bytes, at: place)
+    let isExpected =
+      (block(bytes, at: place, 1) .>= all(0xC0)) .| (block(bytes, at: place, 2) .>= all(0xE0))
+      .| (block(bytes, at: place, 3) .>= all(0xF0))
     let isContinuation = (byte & all(0xC0)) .== all(0x80)
-    faults = faults .| (isExpected .^ isContinuation)
-    // Forms that are longer than need be, surrogates, and numbers over 0x10FFFF.
-    faults = faults .| ((previous .== all(0xE0)) .& (byte .< all(0xA0)))
-    faults = faults .| ((previous .== all(0xED)) .& (byte .>= all(0xA0)))
-    faults = faults .| ((previous .== all(0xF0)) .& (byte .< all(0x90)))
-    faults = faults .| ((previous .== all(0xF4)) .& (byte .>= all(0x90)))
-    faults = faults .| (byte .>= all(0xF5)) .| ((byte & all(0xFE)) .== all(0xC0))
-    zeros = zeros .| (byte .== all(0))
+    marks.faults = marks.faults .| (isExpected .^ isContinuation)
+    marks.zeros = marks.zeros .| (byte .== all(0))
+    marks.rare =
+      marks.rare .| (byte .== all(0xE0)) .| (byte .== all(0xED)) .| (byte .>= all(0xF0))
+      .| ((byte & all(0xFE)) .== all(0xC0))
+  }
+
+  /// Marks the bytes of the block at `place` with which a character is longer than need be, a surrogate, or over 0x10FFFF.
+  @inline(__always)
+  private static func judgeRare(_ bytes: RawSpan, at place: Int, _ marks: inout Marks) {
+    let byte = block(bytes, at: place)
+    let previous = block(bytes, at: place, 1)
+    marks.faults = marks.faults .| ((previous .== all(0xE0)) .& (byte .< all(0xA0)))
+    marks.faults = marks.faults .| ((previous .== all(0xED)) .& (byte .>= all(0xA0)))
+    marks.faults = marks.faults .| ((previous .== all(0xF0)) .& (byte .< all(0x90)))
+    marks.faults = marks.faults .| ((previous .== all(0xF4)) .& (byte .>= all(0x90)))
+    marks.faults = marks.faults .| (byte .>= all(0xF5)) .| ((byte & all(0xFE)) .== all(0xC0))
   }
 
   private static func isAnySet(_ mask: Mask) -> Bool {
