@@ -165,9 +165,9 @@ struct ExchangeDocument {
       let known = row[code].flatMap { codes.name(of: $0, among: labels) }
       return DraftText(text: row[name] ?? known ?? "", place: nil)
     }
-    record.addIndicator(
+    record.append(
       DraftIndicator(
         first: heading(.firstName, .firstCode, IndicatorClass.allCases.map(\.label)),
-        second: heading(.secondName, .secondCode, IndicatorSubclass.allCases.map(\.label)), record: made), field)
+        second: heading(.secondName, .secondCode, IndicatorSubclass.allCases.map(\.label)), record: made), to: field)
   }
 }

@@ -17,6 +17,9 @@ indirect enum DraftValue: Sendable {
   case record(DraftRecord)
   case records([DraftRecord])
   case indicators([DraftIndicator])
+
+  /// What stands in the place of a list or mapping while it is added to, so that it is not copied.
+  fileprivate static var nothing: DraftValue { .texts([]) }
 }
 
 /// A key of a document that is being put together, with the cell that is its label.
@@ -87,18 +90,16 @@ struct DraftRecord: Sendable {
           key: first.key, printed: first.key, field: first, label: label, row: "", value: .record(below)))
       return isSet
     }
+    var below: DraftRecord
     switch entries[index].value {
-    case .record(var below):
-      let isSet = below.set(path.dropFirst(), value, label: label, printed: printed, row: row)
-      entries[index].value = .record(below)
-      return isSet
-    case .text(let there) where there.isBlank:
-      var below = DraftRecord()
-      let isSet = below.set(path.dropFirst(), value, label: label, printed: printed, row: row)
-      entries[index].value = .record(below)
-      return isSet
+    case .record(let there): below = there
+    case .text(let there) where there.isBlank: below = DraftRecord()
     default: return false
     }
+    entries[index].value = .nothing
+    let isSet = below.set(path.dropFirst(), value, label: label, printed: printed, row: row)
+    entries[index].value = .record(below)
+    return isSet
   }
 
   /// Adds a key that no field names.
@@ -123,10 +124,12 @@ struct DraftRecord: Sendable {
   /// The entries in the order of the declaration; what no field names comes last.
   func sorted(by type: RecordType?) -> [DraftEntry] {
     guard let type else { return entries }
-    func rank(_ entry: DraftEntry) -> Int {
+    let ranks = entries.map { entry in
       type.fields.firstIndex { $0.name == entry.field?.name } ?? type.fields.count
     }
-    return entries.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    // Forms print their columns in the order of the declaration, or nearly so.
+    if zip(ranks, ranks.dropFirst()).allSatisfy({ $0 <= $1 }) { return entries }
+    return entries.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { entries[$0] }
   }
 }
 
@@ -145,13 +148,29 @@ extension DraftRecord {
     guard let first = path.first else { return }
     if path.count == 1 {
       var all: [DraftRecord] = []
-      if case .records(let there)? = entry(first.name)?.value { all = there }
-      return replace(first, .records(all + rows))
+      if case .records(let there)? = take(first.name) { all = there }
+      all += rows
+      return replace(first, .records(all))
     }
     var below = DraftRecord()
-    if case .record(let there)? = entry(first.name)?.value { below = there }
+    if case .record(let there)? = take(first.name) { below = there }
     below.append(rows, at: Array(path.dropFirst()), label: label)
     replace(first, .record(below))
+  }
+
+  /// Adds a row to the table of indicators behind `field`.
+  mutating func append(_ row: DraftIndicator, to field: Field) {
+    var rows: [DraftIndicator] = []
+    if case .indicators(let there)? = take(field.name) { rows = there }
+    rows.append(row)
+    replace(field, .indicators(rows))
+  }
+
+  /// The value of a field, which is to be replaced.
+  private mutating func take(_ name: FieldName) -> DraftValue? {
+    guard let index = entries.firstIndex(where: { $0.field?.name == name }) else { return nil }
+    defer { entries[index].value = .nothing }
+    return entries[index].value
   }
 
   /// Adds a key that no field names to the mapping behind the last field of `path`.

@@ -112,7 +112,7 @@ struct DraftWriter {
   private func isFlat(_ record: DraftRecord) -> Bool {
     record.entries.allSatisfy { entry in
       switch entry.value {
-      case .text(let text): !text.text.contains("\n")
+      case .text(let text): !text.text.utf8.contains(0x0a)
       case .texts: true
       case .record(let below): isFlat(below)
       case .records, .indicators: false

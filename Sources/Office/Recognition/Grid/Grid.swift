@@ -79,35 +79,36 @@ struct Grid: Sendable {
   /// The block that covers a place; `nil` where nothing stands.
   func block(at row: Int, _ column: Int) -> Int? {
     var (row, column) = (row, column)
-    if let part = part(of: row), let merge = part.sheet.merge(at: row - part.first, column) {
-      (row, column) = (merge.firstRow + part.first, merge.firstColumn)
+    if let part = partIndex(of: row), let merge = parts[part].sheet.merge(at: row - parts[part].first, column) {
+      (row, column) = (merge.firstRow + parts[part].first, merge.firstColumn)
     }
     return blocks(in: row).first { blocks[$0].columns.contains(column) }
   }
 
   /// The columns that a place and what it is merged with cover.
   func columns(at row: Int, _ column: Int) -> Range<Int> {
-    guard let part = part(of: row), let merge = part.sheet.merge(at: row - part.first, column) else {
-      return column..<column + 1
-    }
+    guard let part = partIndex(of: row), let merge = parts[part].sheet.merge(at: row - parts[part].first, column)
+    else { return column..<column + 1 }
     return merge.firstColumn..<merge.lastColumn + 1
   }
 
   /// The place as a person names it, blank or not.
   func place(_ row: Int, _ column: Int) -> CellPlace? {
-    part(of: row).map { $0.sheet.place(row: row - $0.first, column: column) }
+    partIndex(of: row).map { parts[$0].sheet.place(row: row - parts[$0].first, column: column) }
   }
 
   /// The sheet in which a row lies.
-  func part(of row: Int) -> Part? {
+  func part(of row: Int) -> Part? { partIndex(of: row).map { parts[$0] } }
+
+  private func partIndex(of row: Int) -> Int? {
     var (low, high) = (0, parts.count)
     while low < high {
       let middle = (low + high) / 2
       if parts[middle].first <= row { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? parts[low - 1] : nil
+    return low > 0 ? low - 1 : nil
   }
 
   /// How many columns the sheet of a row has.
-  func columnCount(at row: Int) -> Int { part(of: row)?.sheet.columnCount ?? 0 }
+  func columnCount(at row: Int) -> Int { partIndex(of: row).map { parts[$0].sheet.columnCount } ?? 0 }
 }

@@ -33,10 +33,12 @@ struct TableHeader {
     var last = row
     let top = grid.blocks(in: row).filter { $0 != heading }
     guard top.count >= 2 else { return nil }
-    let isHeading = top.contains { labels.field(grid.labels[$0], in: type) != nil }
-    for block in top {
+    let fields = top.map { labels.field(grid.labels[$0], in: type) }
+    let isHeading = fields.contains { $0 != nil }
+    // Nearly every row of a table: values alone.
+    guard isHeading || top.contains(where: { grid.blocks[$0].columns.count > 1 }) else { return nil }
+    for (block, field) in zip(top, fields) {
       let (columns, label) = (grid.blocks[block].columns, grid.labels[block])
-      let field = labels.field(label, in: type)
       // A value that happens to stand above headings is none itself.
       let mayGroup =
         columns.count > 1 && (field != nil || labels.slot(label) != nil || isHeading && Self.isGroup(label))
@@ -110,8 +112,8 @@ struct TableHeader {
 
   /// The columns of the sheet from the first heading to the last.
   var span: Range<Int> {
-    let first = columns.map(\.columns.lowerBound).min() ?? 0
-    return first..<max(columns.map(\.columns.upperBound).max() ?? first, first)
+    let first = columns.lazy.map(\.columns.lowerBound).min() ?? 0
+    return first..<max(columns.lazy.map(\.columns.upperBound).max() ?? first, first)
   }
 
   /// Whether it heads a table of indicators: names, or both levels of classes, and what is asked or was reached.

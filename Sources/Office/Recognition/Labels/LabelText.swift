@@ -5,9 +5,10 @@
 enum LabelText {
   /// The label in the spelling in which labels are compared.
   static func normal(_ text: String) -> String {
+    var text = text
+    if text.withUTF8({ isNormal($0) }) { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
-    var text = text
     text.withUTF8 { utf8 in
       var place = 0
       while place < utf8.count {
@@ -33,6 +34,18 @@ enum LabelText {
     while bytes.last == UInt8(ascii: ":") { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Whether nothing in a text can have another spelling; so for most cells.
+  private static func isNormal(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    if utf8.first == UInt8(ascii: "*") || utf8.last == UInt8(ascii: ":") { return false }
+    for byte in utf8 where byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xE2 && isSpelled(byte) {
+      return false
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func isSpelled(_ byte: UInt8) -> Bool { byte == 0xE2 || byte == 0xE3 || byte == 0xEF }
 
   /// One character of three bytes, or what stands for it.
   private static func append(_ first: UInt8, _ second: UInt8, _ third: UInt8, to bytes: inout [UInt8]) {

@@ -52,7 +52,7 @@ extension AreaReader {
   private mutating func readAspect(_ row: Int, _ name: String, _ table: AspectTable) -> DraftRecord {
     for block in table.others {
       // What is looked at is printed in the form; it is no answer.
-      grid.block(at: row, grid.blocks[block].columns.lowerBound).map { _ = taken.insert($0) }
+      grid.block(at: row, grid.blocks[block].columns.lowerBound).map { taken.insert($0) }
     }
     var values = DraftRecord()
     for column in table.columns {

@@ -92,7 +92,7 @@ extension AreaReader {
     if let field {
       let isSet = record.set([funds, field], value, label: place, printed: printed(line, field), row: name)
       if !isSet, !figures.entries.isEmpty {
-        for column in header.columns { figure(row, column).map { _ = taken.remove($0) } }
+        for column in header.columns { figure(row, column).map { taken.remove($0) } }
       }
     } else {
       record.addUnknown(name, value, in: [funds], label: place, row: name)

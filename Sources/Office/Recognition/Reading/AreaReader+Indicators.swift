@@ -24,7 +24,7 @@ extension AreaReader {
       record.setLabel(field, grid.blocks[heading].place, printed: printed(heading, field))
     }
     section = nil
-    var table = IndicatorTable(header: header, type: type, last: row)
+    var table = IndicatorTable(header, header.columns.map { printed($0.block, $0.field) }, type, at: row)
     if let before = self.table { (table.first, table.second) = (before.first, before.second) }
     self.table = table
     return readIndicatorRows(from: header.rows.upperBound, until: end)
@@ -67,11 +67,12 @@ extension AreaReader {
 
   private mutating func readIndicatorRow(_ row: Int) {
     guard let header = table?.header else { return }
-    for block in grid.blocks(in: row) where labels.slot(grid.labels[block])?.field.name == .indicators {
-      if grid.blocks[block].columns.upperBound <= header.span.lowerBound { takeLabel(block) }
+    let left = header.span.lowerBound
+    for block in grid.blocks(in: row) where grid.blocks[block].columns.upperBound <= left {
+      if labels.slot(grid.labels[block])?.field.name == .indicators { takeLabel(block) }
     }
     readClasses(row)
-    let sets = Set(header.columns.map(\.set)).count
+    let sets = header.columns.contains { $0.set > 0 } ? 2 : 1
     var rows = (0..<sets).map { readColumns(row, set: $0) }
     if sets > 1 { rows = [IndicatorSets.joined(midterm: rows[0], annual: rows[1], table?.type)].flatMap { $0 } }
     let hasNewClass = isNewClass
@@ -83,8 +84,8 @@ extension AreaReader {
 
   private mutating func add(_ record: DraftRecord, isEmpty: Bool = false) {
     guard let field = root[.indicators], let table else { return }
-    self.record.addIndicator(
-      DraftIndicator(first: table.first, second: table.second, record: record, isEmpty: isEmpty), field)
+    self.record.append(
+      DraftIndicator(first: table.first, second: table.second, record: record, isEmpty: isEmpty), to: field)
   }
 
   // MARK: Classes
@@ -132,8 +133,8 @@ extension AreaReader {
     grid.block(at: row, column.columns.lowerBound)
   }
 
-  private func classText(_ block: Int) -> DraftText {
-    DraftText(text: IndicatorRowText.className(grid.blocks[block].text), place: grid.blocks[block].place)
+  private mutating func classText(_ block: Int) -> DraftText {
+    table?.text(of: block, grid) ?? DraftText(text: "", place: nil)
   }
 
   // MARK: Columns
@@ -141,13 +142,13 @@ extension AreaReader {
   /// The row's columns of one set; blank ones are kept where something must stand.
   private mutating func readColumns(_ row: Int, set: Int) -> DraftRecord {
     var record = DraftRecord()
-    guard let header = table?.header else { return record }
+    guard let table else { return record }
     let name = nameText(row, set)
-    for column in header.columns where column.set == set {
+    for (column, printed) in zip(table.header.columns, table.printed) where column.set == set {
       let field = column.field
       if field.name == .classLabel || field.name == .subclassLabel { continue }
-      let place = grid.place(row, column.columns.lowerBound)
       let block = grid.block(at: row, column.columns.lowerBound)
+      let place = block.map { grid.blocks[$0].place } ?? grid.place(row, column.columns.lowerBound)
       var value: DraftValue?
       if let block {
         if grid.blocks[block].rows.lowerBound == row, !taken.contains(block) { value = self.value(block, field) }
@@ -156,7 +157,7 @@ extension AreaReader {
         value = .text(DraftText(text: "", place: place))
       }
       guard let value else { continue }
-      _ = record.set(column.path, value, label: place, printed: printed(column.block, field), row: name)
+      _ = record.set(column.path, value, label: place, printed: printed, row: name)
     }
     return record
   }
@@ -164,15 +165,5 @@ extension AreaReader {
   private func nameText(_ row: Int, _ set: Int) -> String {
     let column = table?.header.column(.name, set: set) ?? table?.header.column(.subclassLabel, set: set)
     return column.flatMap { grid.block(at: row, $0.columns.lowerBound) }.map { grid.blocks[$0].text.unwrapped } ?? ""
-  }
-}
-
-extension DraftRecord {
-  /// Adds a row to the table of indicators behind `field`.
-  mutating func addIndicator(_ indicator: DraftIndicator, _ field: Field) {
-    var rows: [DraftIndicator] = []
-    if case .indicators(let there)? = entry(field.name)?.value { rows = there }
-    rows.append(indicator)
-    replace(field, .indicators(rows))
   }
 }

@@ -8,7 +8,7 @@ struct AreaReader {
   /// What was read so far.
   var record = DraftRecord()
   /// The blocks that are accounted for.
-  var taken: Set<Int> = []
+  var taken = BlockSet()
   /// Notes that are printed on the form, in reading order.
   var notes: [Int] = []
   /// The heading whose rows are being read: 项目资金 beside or above its lines.
@@ -96,10 +96,11 @@ struct AreaReader {
       if let year = FormTitle.year(in: grid.labels[block]) { setYear(year, block) }
     }
     for row in grid.rows where area.contains(row) {
-      for block in grid.blocks(in: row) where !taken.contains(block) {
+      // 2022年 may be a value in a row; the heading's year stands by itself or beside the unit.
+      let blocks = grid.blocks(in: row)
+      if blocks.count > 3 { continue }
+      for block in blocks where !taken.contains(block) {
         guard let year = FormTitle.yearAlone(in: grid.labels[block]) else { continue }
-        // 2022年 may be a value in a row; the heading's year stands by itself or beside the unit.
-        if grid.blocks(in: row).count > 3 { continue }
         if setYear(year, block) { taken.insert(block) }
       }
     }

@@ -12,15 +12,17 @@ enum IndicatorRowText {
 
   /// Whether nothing is written in a row, or only what the template prints: 指标1：, …….
   static func isEmpty(_ record: DraftRecord) -> Bool {
+    var names: [String] = []
     for entry in record.entries {
-      guard case .text(let text) = entry.value else {
-        if case .record(let below) = entry.value, isEmpty(below) { continue }
-        return false
+      switch entry.value {
+      case .text(let text) where text.isBlank: continue
+      // Nearly always another column tells.
+      case .text(let text) where entry.field?.name == .name: names.append(text.text)
+      case .record(let below) where isEmpty(below): continue
+      default: return false
       }
-      if text.isBlank || entry.field?.name == .name && isTemplate(text.text) { continue }
-      return false
     }
-    return true
+    return names.allSatisfy { isTemplate($0) }
   }
 
   /// Whether a name is only the template's: 指标1, 指标2：, …….
@@ -33,10 +35,13 @@ enum IndicatorRowText {
 
   /// A class as it is written in a document: on one line, without a number before it.
   static func className(_ text: String) -> String {
-    let line = text.unwrapped.filter { $0 != " " && $0 != "\u{3000}" }
-    guard ClassLabel.read(line.utf8.span).first == nil, ClassLabel.read(line.utf8.span).second == nil,
-      let rest = LabelText.withoutNumber(line)
-    else { return line }
+    var line = text.unwrapped
+    // A blank, or what may be the first byte of an ideographic one.
+    if line.utf8.contains(where: { $0 == 0x20 || $0 == 0xE3 }) {
+      line = line.filter { $0 != " " && $0 != "\u{3000}" }
+    }
+    let label = ClassLabel.read(line.utf8.span)
+    guard label.first == nil, label.second == nil, let rest = LabelText.withoutNumber(line) else { return line }
     return String(rest)
   }
 }
