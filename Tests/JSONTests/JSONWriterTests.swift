@@ -46,4 +46,25 @@ import Testing
     let text = String(repeating: "[", count: 512) + String(repeating: "]", count: 512)
     #expect(String(decoding: try JSONValue(parsing: Array(text.utf8)).encoded, as: UTF8.self) == text)
   }
+
+  @Test(arguments: [0, 7, -7, 10, 99, 100, 1_000_000, 1_234_567_890, Int.max, Int.min])
+  func writesWholeNumbers(_ number: Int) {
+    var writer = JSONWriter()
+    writer.write(number)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == String(number))
+  }
+
+  @Test("An escape anywhere in eight bytes", arguments: 0..<20)
+  func escapesAnywhere(_ place: Int) throws {
+    for byte in UInt8(0)..<0x80 {
+      var text = Array(repeating: UInt8(ascii: "a"), count: 20)
+      text[place] = byte
+      let string = String(decoding: text, as: UTF8.self)
+      var writer = JSONWriter()
+      writer.write(string)
+      let isEscaped = byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+      #expect((writer.bytes.count > 22) == isEscaped)
+      #expect(try JSONValue(parsing: writer.bytes) == .string(string))
+    }
+  }
 }

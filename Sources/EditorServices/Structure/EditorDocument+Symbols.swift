@@ -135,6 +135,8 @@ private struct Outline {
   }
 
   private func short(_ text: String) -> String {
+    // Nearly always all of it.
+    if text.utf8.count <= Self.longestDetail, !text.utf8.contains(where: { $0 == 0x0a || $0 == 0x0d }) { return text }
     let line = text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }
     guard line.count > Self.longestDetail else { return String(String.UnicodeScalarView(line)) }
     return String(String.UnicodeScalarView(line.prefix(Self.longestDetail))) + "…"
