@@ -74,13 +74,13 @@ public struct TextReport: Report {
   ) {
     let snippet = Snippet(range, in: source, width: style.width)
     let number = Place(range.start, in: source).cell?.name ?? String(snippet.line)
-    let gutter = String(repeating: " ", count: max(5 - DisplayWidth.columns(of: number), 1))
+    let columns = DisplayWidth.columns(of: number)
+    let gutter = String(repeating: " ", count: max(5 - columns, 1))
     bytes.append(gutter + number + " | ", .faint, style)
     bytes.append(snippet.text)
     bytes.append("\n")
-    let width = gutter.utf8.count + DisplayWidth.columns(of: number)
-    bytes.append(String(repeating: " ", count: width) + " | ", .faint, style)
-    bytes.append(String(repeating: " ", count: snippet.marked.lowerBound))
+    bytes.append(String(repeating: " ", count: gutter.utf8.count + columns) + " | ", .faint, style)
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: snippet.marked.lowerBound))
     bytes.append(String(repeating: "^", count: snippet.marked.count), role, style)
     if let last = snippet.lastLine, source.origin == nil {
       bytes.append(context.language.pick(" …至第 \(last) 行", " … to line \(last)"))

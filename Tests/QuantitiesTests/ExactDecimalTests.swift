@@ -55,4 +55,20 @@ import Testing
     #expect(large.multiplied(by: large) == nil)
     #expect(-sum < .zero)
   }
+
+  @Test(arguments: -12...17)
+  func knowsItsPowersOfTen(_ exponent: Int) throws {
+    let power = try #require(ExactDecimal(powerOfTen: exponent))
+    #expect(power.exponentOfTen == exponent)
+    #expect(power.exponentOfTen == power.canonical.exponentOfTen)
+    if exponent < 17 { #expect(ExactDecimal(powerOfTen: exponent + 1) == power.multiplied(by: ExactDecimal(10))) }
+  }
+
+  @Test func hasNoPowerOfTenBeyondItsDigits() throws {
+    #expect(ExactDecimal(powerOfTen: -13) == nil)
+    #expect(ExactDecimal(powerOfTen: 18) == nil)
+    #expect(ExactDecimal.zero.exponentOfTen == 0)
+    #expect(try #require(ExactDecimal("-320.5")).exponentOfTen == 2)
+    #expect(try #require(ExactDecimal("999999999999999999")).exponentOfTen == 17)
+  }
 }

@@ -7,8 +7,9 @@ import Syntax
 /// Runs rules over one file: (text, settings) → (tree, documents, findings).
 ///
 /// It reads no file, prints nothing and knows neither an editor nor a terminal; the command line and the server call it
-/// alike. A value: one linter serves any number of threads.
-public struct Linter: Sendable {
+/// alike. One linter serves any number of threads. A class only so that ten thousand files share it for the price of a
+/// reference each; it is immutable.
+public final class Linter: Sendable {
   /// The rules that run, by code.
   public let rules: [Rule]
   /// The rule sets.

@@ -1,6 +1,6 @@
 extension WorkspaceIndex {
   /// Puts `after` in the place of the documents in `slots`, which become theirs. What is the same stays.
-  mutating func replace(_ slots: inout [Int], by after: [DocumentFacts], _ change: inout WorkspaceChange) {
+  mutating func replace(_ slots: inout SlotList, by after: [DocumentFacts], _ change: inout WorkspaceChange) {
     for (number, facts) in after.enumerated() {
       if number < slots.count {
         exchange(slots[number], facts, &change)
@@ -8,11 +8,11 @@ extension WorkspaceIndex {
         slots.append(add(facts, &change))
       }
     }
-    while slots.count > after.count { remove(slots.removeLast(), &change) }
+    while slots.count > after.count, let last = slots.popLast() { remove(last, &change) }
   }
 
   /// Notes what else is known of the file of the documents in `slots`.
-  mutating func set(_ file: FileFacts, _ slots: [Int], _ change: inout WorkspaceChange) {
+  mutating func set(_ file: FileFacts, _ slots: SlotList, _ change: inout WorkspaceChange) {
     for slot in slots where documents[slot]?.isAlone != file.isAlone || documents[slot]?.rules !== file.rules {
       documents[slot]?.isAlone = file.isAlone
       documents[slot]?.rules = file.rules
@@ -80,16 +80,16 @@ extension WorkspaceIndex {
 
   private mutating func leave(_ slot: Int, _ group: Int, _ change: inout WorkspaceChange) {
     if groups.forget(slot, in: group), let path = documents[slot]?.facts.path { change.paths.insert(path) }
-    groups[group]?.members.removeAll { $0 == slot }
+    groups[group]?.members.remove(slot)
     change.joining[group]?.removeAll { $0 == slot }
     change.dirty.insert(group)
   }
 
   /// The slots in the order of their documents.
-  private func inOrder(_ slots: [Int]) -> [Int] {
-    if slots.count < 2 { return slots }
+  private func inOrder(_ slots: [Int]) -> SlotList {
+    if slots.count < 2 { return SlotList(slots) }
     let known = slots.compactMap { slot in documents[slot].map { (slot: slot, facts: $0.facts) } }
-    return known.sorted { DocumentFacts.comesFirst($0.facts, $1.facts) }.map(\.slot)
+    return SlotList(known.sorted { DocumentFacts.comesFirst($0.facts, $1.facts) }.lazy.map(\.slot))
   }
 
   // MARK: Projects
@@ -97,11 +97,13 @@ extension WorkspaceIndex {
   /// Puts the documents together that a change has moved.
   mutating func regroup(_ change: inout WorkspaceChange) {
     for (group, slots) in change.joining where !slots.isEmpty {
-      let members = inOrder((groups[group]?.members ?? []) + slots)
+      let members = inOrder(Array(groups[group]?.members ?? []) + slots)
       groups[group]?.members = members
     }
     guard !change.touched.isEmpty else { return }
     var slots = links.reached(change.touched)
+    // It takes room while the groups are checked, and has been looked at.
+    change.touched = ProjectLinks.Touched()
     var old = change.dissolved
     for slot in slots { if let project = documents[slot]?.project { old.insert(project) } }
     for group in old { slots.formUnion(groups[group]?.members ?? []) }

@@ -11,7 +11,7 @@ public struct GroupVerdicts: Sendable {
 /// What the rules have to say about one group.
 struct GroupVerdict: Sendable {
   let group: Int
-  let result: GroupResult
+  var result: GroupResult
   /// The paths that the rules asked about.
   let asked: Set<String>
 }
@@ -31,7 +31,13 @@ extension WorkspaceIndex {
       let all = spread(shares) { number in
         let first = number * Self.share
         let mine = dirty[first..<min(first + Self.share, dirty.count)]
-        return GroupVerdicts(verdicts: mine.compactMap { snapshot.verdict(on: $0) })
+        var verdicts: [GroupVerdict] = []
+        for group in mine {
+          guard var verdict = snapshot.verdict(on: group) else { continue }
+          if let last = verdicts.last { verdict.result.outcomes.share(last.result.outcomes) }
+          verdicts.append(verdict)
+        }
+        return GroupVerdicts(verdicts: verdicts)
       }
       for verdict in all.lazy.flatMap(\.verdicts) { take(verdict, &paths) }
     } else {

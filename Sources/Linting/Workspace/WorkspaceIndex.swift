@@ -51,13 +51,18 @@ public struct WorkspaceIndex: Sendable {
   /// - Parameter spread: checks many groups at once; unless given they are checked one after the other.
   @discardableResult
   public mutating func update(
-    _ changes: [(path: String, facts: FileFacts?)], by spread: GroupWork? = nil
+    _ changes: consuming [(path: String, facts: FileFacts?)], by spread: GroupWork? = nil
   ) -> Set<String> {
     var change = WorkspaceChange()
-    let last =
-      changes.count == 1
-      ? changes : Dictionary(changes.map { ($0.path, $0.facts) }, uniquingKeysWith: { $1 }).map { ($0.key, $0.value) }
-    for (path, facts) in last {
+    if changes.count > 1 {
+      let last = Dictionary(changes.lazy.map { ($0.path, $0.facts) }, uniquingKeysWith: { $1 })
+      changes = last.map { ($0.key, $0.value) }
+      if documents.isEmpty {
+        documents.reserveCapacity(changes.count)
+        groups.reserve(changes.count)
+      }
+    }
+    for (path, facts) in changes {
       let before = files[path]
       if before?.facts == facts { continue }
       if (before == nil) != (facts == nil) { change.dirty.formUnion(groups.asking(path)) }
@@ -66,6 +71,7 @@ public struct WorkspaceIndex: Sendable {
       files[path] = facts.map { IndexedFile(facts: $0, slots: slots) }
       if let facts { set(facts, slots, &change) }
     }
+    changes = []
     regroup(&change)
     return check(change, by: spread)
   }
@@ -116,7 +122,7 @@ public struct WorkspaceIndex: Sendable {
 struct IndexedFile: Sendable {
   let facts: FileFacts
   /// The slots of its documents.
-  let slots: [Int]
+  let slots: SlotList
 }
 
 /// A document in the index.
@@ -129,10 +135,10 @@ struct IndexedDocument: Sendable {
   /// The group of its project; `nil` for what is about none.
   var project: Int?
   /// The groups of its keys.
-  var keyed: [Int] = []
+  var keyed: SlotList = []
 
   /// All of its groups.
-  var groups: [Int] { (project.map { [$0] } ?? []) + keyed }
+  var groups: [Int] { (project.map { [$0] } ?? []) + Array(keyed) }
 }
 
 /// What the change of some files leaves to do.

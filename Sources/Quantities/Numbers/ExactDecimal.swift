@@ -50,6 +50,21 @@ public struct ExactDecimal: Sendable {
   /// 100.
   public static let hundred = ExactDecimal(100)
 
+  /// 10^`exponent`; nil outside of −12…17.
+  public init?(powerOfTen exponent: Int) {
+    self.init(units: exponent < 0 ? 1 : PowerOfTen[exponent], scale: max(-exponent, 0))
+  }
+
+  /// The power of ten of the first digit, −12…17; 0 for the value 0.
+  public var exponentOfTen: Int {
+    var power = 0
+    var rest = units.magnitude
+    while rest >= 10_000 { (rest, power) = (rest / 10_000, power + 4) }
+    var digits = UInt16(truncatingIfNeeded: rest)
+    while digits >= 10 { (digits, power) = (digits / 10, power + 1) }
+    return isZero ? 0 : power - scale
+  }
+
   /// Whether the value is 0.
   @inlinable public var isZero: Bool { units == 0 }
 

@@ -43,12 +43,7 @@ public enum MoneyUnit: String, Sendable, CaseIterable {
   }
 
   /// How many 元 one unit is.
-  public var factor: ExactDecimal {
-    let exponent = exponentOfTen
-    return exponent < 0
-      ? ExactDecimal(uncheckedUnits: 1, scale: -exponent)
-      : ExactDecimal(uncheckedUnits: PowerOfTen[exponent], scale: 0)
-  }
+  public var factor: ExactDecimal { ExactDecimal(powerOfTen: exponentOfTen) ?? .one }
 
   /// The power of ten in 元, −2…12.
   var exponentOfTen: Int {

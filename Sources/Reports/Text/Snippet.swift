@@ -101,19 +101,29 @@ private struct Cells {
     var text: [UInt8] = []
     var first: Int?
     var last = from
+    // What is shown as it is stands in one piece or two.
+    var piece = 0..<0
     for (number, cell) in cells.enumerated() where cell.column >= from && cell.column + cell.width <= to {
       // A mark whose letter was cut away would sit on the ellipsis.
       if first == nil, cell.width == 0, from > 0 { continue }
       first = first ?? cell.column
+      last = cell.column + cell.width
+      let next = number + 1 < cells.count ? cells[number + 1].offset : end
+      if cell.sign == nil, cell.offset == piece.upperBound {
+        piece = piece.lowerBound..<next
+        continue
+      }
+      text.append(contentsOf: source.bytes[piece])
+      piece = next..<next
       if cell.sign == "\t" {
         text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: cell.width))
       } else if let sign = cell.sign {
         text.append(contentsOf: UTF8.encode(sign) ?? .init())
       } else {
-        text.append(contentsOf: source.bytes[cell.offset..<(number + 1 < cells.count ? cells[number + 1].offset : end)])
+        piece = cell.offset..<next
       }
-      last = cell.column + cell.width
     }
+    text.append(contentsOf: source.bytes[piece])
     let start = first ?? from
     return (String(decoding: text, as: UTF8.self), start..<max(start, last))
   }

@@ -83,12 +83,13 @@ struct LintRun {
     // What could not be read may be what is missing.
     var index = WorkspaceIndex(view: FilePath.view(isComplete: unreadable == 0))
     let threads = request.jobs
-    index.update(facts) { count, work in
+    let changes = facts
+    facts = []
+    index.update(consume changes) { count, work in
       var verdicts: [GroupVerdicts] = []
       OrderedWork.run(count: count, threads: threads, work: work) { verdicts.append($0) }
       return verdicts
     }
-    facts = []
     let sources = SourceCache()
     let (checked, silent, known) = (index, areSilent, texts)
     var number = 0

@@ -4,13 +4,10 @@ import Reports
 /// The rendered parts of files that wait for their turn: in memory as long as they are few, then in a file that has no
 /// name and ends with the process. Where there is no room for such a file they stay in memory.
 struct PartStore: ~Copyable {
-  /// Where the parts of one file lie: for each report the lengths of its body and its index, one behind the other.
-  private struct Place {
-    let start: Int
-    let lengths: [(body: Int, index: Int)]
-  }
-
-  private var places: [Place] = []
+  /// Where the parts of each file begin, and the place of the first of them in ``lengths``.
+  private var places: [(start: Int, part: Int)] = []
+  /// Of each part the lengths of its body and its index, which lie one behind the other.
+  private var lengths: [(body: Int, index: Int)] = []
   private var memory: [UInt8] = []
   /// How many bytes are in the file.
   private var written = 0
@@ -22,8 +19,9 @@ struct PartStore: ~Copyable {
 
   /// Adds the parts of the next file, one for each report.
   mutating func append(_ parts: [ReportPart]) {
-    places.append(Place(start: written + memory.count, lengths: parts.map { ($0.body.count, $0.index.count) }))
+    places.append((written + memory.count, lengths.count))
     for part in parts {
+      lengths.append((part.body.count, part.index.count))
       memory += part.body
       memory += part.index
     }
@@ -33,9 +31,10 @@ struct PartStore: ~Copyable {
   /// The parts of a file, by its number from 0.
   subscript(_ number: Int) -> [ReportPart] {
     guard places.indices.contains(number) else { return [] }
-    let place = places[number]
-    var rest = bytes(at: place.start, count: place.lengths.reduce(0) { $0 + $1.body + $1.index })[...]
-    return place.lengths.map { lengths in
+    let end = number + 1 < places.count ? places[number + 1].part : lengths.count
+    let mine = lengths[places[number].part..<end]
+    var rest = bytes(at: places[number].start, count: mine.reduce(0) { $0 + $1.body + $1.index })[...]
+    return mine.map { lengths in
       defer { rest = rest.dropFirst(lengths.body + lengths.index) }
       return ReportPart(
         body: Array(rest.prefix(lengths.body)), index: Array(rest.dropFirst(lengths.body).prefix(lengths.index)))

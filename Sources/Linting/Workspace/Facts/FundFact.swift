@@ -10,9 +10,12 @@ public struct FundFact: Hashable, Sendable {
   public let column: FieldName?
   /// The amount in 元.
   public let yuan: ExactDecimal
-  /// What its last digit shown is worth in 元.
-  public let lastDigit: ExactDecimal
+  /// The power of ten that its last digit shown is worth in 元.
+  private let digit: Int8
   private let place: CompactRange
+
+  /// What its last digit shown is worth in 元.
+  public var lastDigit: ExactDecimal { ExactDecimal(powerOfTen: Int(digit)) ?? .one }
 
   /// Where it stands.
   public var range: TextRange { place.range }
@@ -21,7 +24,8 @@ public struct FundFact: Hashable, Sendable {
     self.line = line
     self.column = column
     yuan = amount.yuan
-    lastDigit = amount.lastDigit
+    // Whatever the unit, and however many decimals, a digit is worth a power of ten.
+    digit = Int8(clamping: amount.lastDigit.exponentOfTen)
     place = CompactRange(form.valueRange(amount.entry))
   }
 

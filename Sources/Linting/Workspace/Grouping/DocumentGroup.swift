@@ -5,7 +5,7 @@ struct DocumentGroup: Sendable {
   /// What the documents share; `nil` for the documents of a project.
   let key: GroupKey?
   /// The slots of the documents, by path and order in the file.
-  var members: [Int]
+  var members: SlotList
   /// What the rules had to say when they ran last.
   var result = GroupResult()
   /// The paths that the rules asked about.

@@ -22,6 +22,9 @@ struct GroupTable: Sendable {
   /// The numbers of all groups.
   var all: some Sequence<Int> { groups.indices.lazy.filter { groups[$0] != nil } }
 
+  /// Makes room for so many groups.
+  mutating func reserve(_ count: Int) { groups.reserveCapacity(count) }
+
   /// Adds a group; returns its number.
   mutating func add(_ group: DocumentGroup) -> Int {
     if let number = free.popLast() {

@@ -38,6 +38,12 @@ struct OutcomeTable: Sendable {
     }
   }
 
+  /// Takes the room of another table for what both say: most projects of a workspace are in the same state.
+  mutating func share(_ other: OutcomeTable) {
+    if cells == other.cells { cells = other.cells }
+    if reasons == other.reasons { reasons = other.reasons }
+  }
+
   /// What was said about the document at a position, by code.
   subscript(position: Int) -> [(code: RuleCode, outcome: Outcome)] {
     guard position < documents else { return [] }
