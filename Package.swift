@@ -38,7 +38,7 @@ let package = Package(
       name: "jixiao", dependencies: ["Rules", "Reports", "LanguageServer", "Office"],
       swiftSettings: swift, linkerSettings: link),
     .executableTarget(
-      name: "jixiao-bench", dependencies: ["Rules", "Reports", "JSON", "Generating"], swiftSettings: swift,
+      name: "jixiao-bench", dependencies: ["Rules", "Reports", "JSON", "Generating", "CMalloc"], swiftSettings: swift,
       linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "Generating"]),

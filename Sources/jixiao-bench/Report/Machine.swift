@@ -1,3 +1,4 @@
+import CMalloc
 import FoundationEssentials
 import Glibc
 
@@ -25,6 +26,13 @@ enum Machine {
     var usage = rusage()
     getrusage(RUSAGE_SELF.rawValue, &usage)
     return Double(usage.ru_maxrss) * 1024 / 1e6
+  }
+
+  /// The memory of this process that is in use, in MB (10⁶ bytes), whatever was in use before: what a part keeps is a
+  /// difference of two of these.
+  static var memoryInUse: Double {
+    let heap = mallinfo2()
+    return Double(heap.uordblks + heap.hblkhd) / 1e6
   }
 
   /// How long `body` takes, in milliseconds.
