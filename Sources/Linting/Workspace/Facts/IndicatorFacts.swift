@@ -12,8 +12,11 @@ public struct IndicatorFacts: RandomAccessCollection, Hashable, Sendable {
     let subclass: IndicatorSubclass?
     let isCore: Bool?
     let isSplit: Bool
-    let name: TextPlace
-    let target: TextPlace?
+    private let hasTarget: Bool
+    private let nameSpelling: ScalarSpelling?
+    private let targetSpelling: ScalarSpelling?
+    private let nameRange: CompactRange
+    private let targetRange: CompactRange
     /// The weight in ten-thousandths; the least number where there is none.
     fileprivate let tenThousandths: Int32
     let weightPlace: CompactRange
@@ -22,19 +25,40 @@ public struct IndicatorFacts: RandomAccessCollection, Hashable, Sendable {
     /// Where the target ends; it begins where the name ends.
     fileprivate var targetEnd: UInt32 = 0
 
+    var name: TextPlace { TextPlace(nameRange.range, spelling: nameSpelling) }
+
+    var target: TextPlace? { hasTarget ? TextPlace(targetRange.range, spelling: targetSpelling) : nil }
+
+    /// A row of an indicator whose `name` and `target` stand there.
+    fileprivate init(_ indicator: Indicator, name: TextPlace, target: TextPlace?, in form: Form) {
+      `class` = indicator.class
+      subclass = indicator.subclass
+      isCore = form.flag(form.entry(.core, of: indicator))
+      isSplit = indicator.isSplit
+      nameRange = name.range
+      nameSpelling = name.spelling
+      hasTarget = target != nil
+      targetRange = target?.range ?? name.range
+      targetSpelling = target?.spelling
+      tenThousandths = indicator.weight.number.flatMap { IndicatorFacts.tenThousandths(of: $0) } ?? .min
+      weightPlace = CompactRange(
+        form.entry(.weight, of: indicator).map { form.valueRange($0) } ?? form.nameRange(of: indicator))
+    }
+
     var weight: ExactDecimal? {
       tenThousandths == .min ? nil : ExactDecimal(units: Int128(tenThousandths), scale: 4)?.canonical
     }
   }
 
   private var rows: [Row] = []
-  private var texts: [UInt8] = []
+  /// In UTF-16, in which a Chinese character takes two bytes, not three.
+  private var texts: [UInt16] = []
 
   /// The rows of `form`; none in documents of kinds that hold no targets.
   init(_ form: Form) {
     guard form.kind.takesTargets else { return }
     rows.reserveCapacity(form.indicators.count)
-    texts.reserveCapacity(form.indicators.count * 48)
+    texts.reserveCapacity(form.indicators.count * 32)
     for indicator in form.indicators { append(indicator, form) }
     // No room is left behind the last text: it is kept by the thousand.
     texts = texts.withUnsafeBufferPointer { Array($0) }
@@ -55,7 +79,7 @@ public struct IndicatorFacts: RandomAccessCollection, Hashable, Sendable {
   }
 
   private func text(from start: UInt32, to end: UInt32) -> String {
-    String(decoding: texts[Int(start)..<Int(end)], as: UTF8.self)
+    String(decoding: texts[Int(start)..<Int(end)], as: UTF16.self)
   }
 
   // MARK: Reading
@@ -66,19 +90,15 @@ public struct IndicatorFacts: RandomAccessCollection, Hashable, Sendable {
     let target = form.entry(.target, of: indicator)
     let targetPlace = target.flatMap { TextPlace($0, in: record, of: form) }
     var row = Row(
-      class: indicator.class, subclass: indicator.subclass, isCore: form.flag(form.entry(.core, of: indicator)),
-      isSplit: indicator.isSplit, name: name ?? TextPlace(form.rowRange(of: indicator)),
-      target: indicator.isSplit ? targetPlace?.withoutSpelling : targetPlace,
-      tenThousandths: indicator.weight.number.flatMap { Self.tenThousandths(of: $0) } ?? .min,
-      weightPlace: CompactRange(
-        form.entry(.weight, of: indicator).map { form.valueRange($0) } ?? form.nameRange(of: indicator)))
-    if name != nil { texts.append(contentsOf: indicator.name.utf8) }
+      indicator, name: name ?? TextPlace(form.rowRange(of: indicator)),
+      target: indicator.isSplit ? targetPlace?.withoutSpelling : targetPlace, in: form)
+    if name != nil { texts.append(contentsOf: indicator.name.utf16) }
     row.nameEnd = UInt32(clamping: texts.count)
     if let target, targetPlace != nil {
       if indicator.isSplit {
-        texts.append(contentsOf: Self.joined(form.text(target), indicator, form).utf8)
+        texts.append(contentsOf: Self.joined(form.text(target), indicator, form).utf16)
       } else {
-        form.withText(of: target.value) { bytes in bytes.withUnsafeBufferPointer { texts.append(contentsOf: $0) } }
+        texts.append(contentsOf: form.text(target).utf16)
       }
     }
     row.targetEnd = UInt32(clamping: texts.count)
@@ -94,7 +114,7 @@ public struct IndicatorFacts: RandomAccessCollection, Hashable, Sendable {
     return (comparison == "定性" ? "" : comparison) + value + column(.measureUnit)
   }
 
-  private static func tenThousandths(of number: ExactDecimal) -> Int32? {
+  fileprivate static func tenThousandths(of number: ExactDecimal) -> Int32? {
     let number = number.canonical
     guard number.scale <= 4, number.magnitude < ExactDecimal(100_000) else { return nil }
     return Int32(exactly: number.rounded(scale: 4).units)

@@ -19,8 +19,8 @@ struct CompactRange: Hashable, Sendable {
 
 /// Where a text stands, and how it is written there.
 struct TextPlace: Hashable, Sendable {
-  fileprivate let range: CompactRange
-  fileprivate let spelling: ScalarSpelling?
+  let range: CompactRange
+  let spelling: ScalarSpelling?
 
   /// The place `range`, into which a fix can write where its `spelling` is known.
   init(_ range: TextRange, spelling: ScalarSpelling? = nil) {
