@@ -135,8 +135,9 @@ private struct Outline {
   }
 
   private func short(_ text: String) -> String {
-    // Nearly always all of it.
-    if text.utf8.count <= Self.longestDetail, !text.utf8.contains(where: { $0 == 0x0a || $0 == 0x0d }) { return text }
+    // Nearly always all of it: one line of few characters, which are counted by their first bytes.
+    let isShort = text.utf8.count { $0 & 0xc0 != 0x80 } <= Self.longestDetail
+    if isShort, !text.utf8.contains(where: { $0 == 0x0a || $0 == 0x0d }) { return text }
     let line = text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }
     guard line.count > Self.longestDetail else { return String(String.UnicodeScalarView(line)) }
     return String(String.UnicodeScalarView(line.prefix(Self.longestDetail))) + "…"

@@ -91,17 +91,19 @@ public final class Linter: Sendable {
     return LintResult(tree: tree, documents: documents, findings: findings, isOurs: true, facts: facts)
   }
 
-  /// Reads one file again in which ``lintApart(_:as:isNamed:path:wantsFacts:)`` has found nothing, without running a
+  /// Reads one file again in which ``lintApart(_:as:isNamed:path:wantsFacts:)`` has found `findings`, without running a
   /// rule: what other documents bring to light in it is to be shown in its text.
   /// - Parameter hasDocuments: whether the tree and the documents are wanted, not the text alone.
-  public func read(_ source: SourceText, as format: SyntaxFormat, hasDocuments: Bool) -> LintResult {
+  public func read(
+    _ source: SourceText, as format: SyntaxFormat, findings: [Finding], hasDocuments: Bool
+  ) -> LintResult {
     guard hasDocuments else {
       return LintResult(
-        tree: SyntaxTree(unread: source, as: format), documents: [], findings: [], isOurs: true, facts: nil)
+        tree: SyntaxTree(unread: source, as: format), documents: [], findings: findings, isOurs: true, facts: nil)
     }
     let tree = SyntaxTree(parsing: source, as: format)
     let documents = Form.read(tree).map { DocumentResult(form: $0, law: law(of: $0).law, outcomes: []) }
-    return LintResult(tree: tree, documents: documents, findings: [], isOurs: true, facts: nil)
+    return LintResult(tree: tree, documents: documents, findings: findings, isOurs: true, facts: nil)
   }
 
   /// The facts of a file in which nothing is shown for the moment: no rule runs, and waivers are left out.

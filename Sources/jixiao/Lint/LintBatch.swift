@@ -14,8 +14,8 @@ struct LintBatch: Sendable {
   private(set) var tables: [String] = []
   /// The texts that were recognised in files of office programs, by the places of their jobs.
   private(set) var recognised: [(job: Int, text: SourceText)] = []
-  /// Which of them have no finding, not even a waived one.
-  private(set) var areSilent: [Bool] = []
+  /// What was found in each and is not known: kept for when it is rendered once more, with how long its text is.
+  private(set) var found: [(findings: [Finding], count: Int)] = []
   /// What could not be read.
   private(set) var failures: [(path: FilePath, error: FileError)] = []
   /// What was found, as baselines have it.
@@ -29,23 +29,23 @@ struct LintBatch: Sendable {
     totals = none
     for (number, job) in zip(jobs.indices, jobs) {
       do {
-        var isSilent = false
-        let file = try job.file(nil, baselines, &log, wantsFacts: wantsFacts, isSilent: &isSilent)
+        let file = try job.file(nil, baselines, &log, wantsFacts: wantsFacts)
         totals.add(file, by: job.linter)
         parts.append(reports.map { $0.part(of: file) })
-        areSilent.append(isSilent)
+        if wantsFacts { found.append((file.result.findings, file.source.count)) }
         if wantsFacts, job.input.isOffice { recognised.append((number, file.source)) }
         if let link = WorkbookLink(topOf: file.result.tree.source.bytes) {
           tables.append(DocumentPath.resolve(link.path, relativeTo: file.path))
         }
         if var facts = file.result.facts {
           facts.isAlone = job.input.isNamed
-          self.facts.append((file.path, facts))
+          // One path for all that is known by it.
+          self.facts.append((facts.documents.first?.path ?? file.path, facts))
         }
       } catch {
         failures.append((job.input.path, error))
         parts.append([])
-        areSilent.append(false)
+        if wantsFacts { found.append(([], 0)) }
       }
     }
   }
@@ -62,11 +62,12 @@ struct CrossBatch: Sendable {
   /// What those rules found, as baselines have it.
   private(set) var log = BaselineLog()
 
-  /// - Parameter areSilent: of each of all files whether nothing was found in it for itself, so that no rule has to run
-  ///   again.
+  /// - Parameters:
+  ///   - store: what was found in each of all files for itself, packed by `packer`, so that no rule has to run again.
+  ///   - texts: the texts of files of office programs that are at hand.
   init(
-    _ jobs: ArraySlice<LintJob>, _ areSilent: [Bool], _ texts: RecognisedTexts, _ index: WorkspaceIndex,
-    _ sources: SourceCache, _ baselines: Baselines, _ none: Totals, _ reports: [any Report]
+    _ jobs: ArraySlice<LintJob>, _ store: PartStore, _ packer: FindingPacker, _ texts: RecognisedTexts,
+    _ index: WorkspaceIndex, _ sources: SourceCache, _ baselines: Baselines, _ none: Totals, _ reports: [any Report]
   ) {
     totals = none
     let hasDocuments = !baselines.isEmpty || reports.contains(where: \.readsDocuments)
@@ -78,13 +79,16 @@ struct CrossBatch: Sendable {
         continue
       }
       do {
-        // Noted when it was linted for the first time.
-        var noted = BaselineLog()
-        var isSilent = areSilent.indices.contains(number) && areSilent[number]
-        let apart =
-          isSilent
-          ? try job.silentFile(texts[number], hasDocuments: hasDocuments)
-          : try job.file(texts[number], baselines, &noted, wantsFacts: false, isSilent: &isSilent)
+        let text = try job.source(texts[number])
+        let apart: LintedFile
+        if let findings = packer.unpack(store.findings(of: number), in: text.count) {
+          apart = LintedFile(
+            path: job.input.path.description, result: job.read(text, findings: findings, hasDocuments: hasDocuments))
+        } else {
+          // Another text than before. What is found in it was noted when it was linted for the first time.
+          var noted = BaselineLog()
+          apart = try job.file(text, baselines, &noted, wantsFacts: false)
+        }
         cross.findings = baselines.sift(cross.findings, of: apart.result, job, &log)
         totals.add(cross, to: apart.result, by: job.linter)
         var file = LintedFile(path: apart.path, result: apart.result.adding(cross))
@@ -99,24 +103,18 @@ struct CrossBatch: Sendable {
 }
 
 extension LintJob {
-  /// Reads and lints the file, each of its documents apart, and takes out what is known; says whether nothing was found.
+  /// Reads and lints the file, each of its documents apart, and takes out what is known.
   /// - Parameter text: its text, where it is at hand.
   fileprivate func file(
-    _ text: SourceText?, _ baselines: Baselines, _ log: inout BaselineLog, wantsFacts: Bool, isSilent: inout Bool
+    _ text: SourceText?, _ baselines: Baselines, _ log: inout BaselineLog, wantsFacts: Bool
   ) throws(FileError) -> LintedFile {
     var result = lint(try source(text), wantsFacts: wantsFacts)
-    isSilent = result.findings.isEmpty
     if !baselines.isEmpty { result = result.keeping(baselines.sift(result.findings, of: result, self, &log)) }
     return LintedFile(path: input.path.description, result: result)
   }
 
-  private func source(_ text: SourceText?) throws(FileError) -> SourceText {
+  fileprivate func source(_ text: SourceText?) throws(FileError) -> SourceText {
     if let text { return text }
     return try input.source()
-  }
-
-  /// Reads the file again in which nothing was found.
-  fileprivate func silentFile(_ text: SourceText?, hasDocuments: Bool) throws(FileError) -> LintedFile {
-    LintedFile(path: input.path.description, result: read(try source(text), hasDocuments: hasDocuments))
   }
 }

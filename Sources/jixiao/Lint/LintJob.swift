@@ -44,8 +44,9 @@ struct LintJob: Sendable {
     return linter.lint(Configuration(source), missingFolders: configuration?.missingFolders ?? [])
   }
 
-  /// Reads the text again, in which nothing was found; its tree and documents only where they are wanted.
-  func read(_ source: SourceText, hasDocuments: Bool) -> LintResult {
-    isConfiguration ? lint(source) : linter.read(source, as: input.format, hasDocuments: hasDocuments)
+  /// Reads the text again, in which `findings` were found; its tree and documents only where they are wanted.
+  func read(_ source: SourceText, findings: [Finding], hasDocuments: Bool) -> LintResult {
+    isConfiguration
+      ? lint(source) : linter.read(source, as: input.format, findings: findings, hasDocuments: hasDocuments)
   }
 }

@@ -7,9 +7,9 @@ import SourceText
 ///
 /// Files are read, linted and rendered on some threads, in the order of the paths. Where no rule holds documents against
 /// each other a file's part of the reports is written as soon as its turn has come. Else nothing can be written before
-/// the last file is read, which may belong to the first: the parts wait in a ``PartStore``, and of the documents
-/// themselves only their facts are kept. Then the files in which those rules found something are linted once more, to be
-/// rendered as a whole.
+/// the last file is read, which may belong to the first: the parts and the findings wait in a ``PartStore``, and of the
+/// documents themselves only their facts are kept. Then the files in which those rules found something are read once more
+/// and rendered as a whole.
 struct LintRun {
   private let request: LintRequest
   private let inputs: LintInputs
@@ -63,17 +63,18 @@ struct LintRun {
 
   private mutating func runAcross() {
     let (none, reports, baselines) = (totals, outputs.reports, baselines)
-    var store = PartStore()
+    let store = PartStore()
+    var packer = FindingPacker()
     var facts: [(path: String, facts: FileFacts?)] = []
     var tables: Set<String> = []
-    var areSilent: [Bool] = []
     var texts = RecognisedTexts()
     inBatches(writes: false) {
       LintBatch($0, baselines, none, reports, wantsFacts: true)
     } take: { run, batch in
       run.count(batch)
-      for parts in batch.parts { store.append(parts) }
-      areSilent += batch.areSilent
+      for (parts, found) in zip(batch.parts, batch.found) {
+        store.append(parts, findings: packer.pack(found.findings, in: found.count))
+      }
       for (job, text) in batch.recognised { texts.add(text, of: job) }
       facts += batch.facts
       tables.formUnion(batch.tables)
@@ -91,16 +92,16 @@ struct LintRun {
       return verdicts
     }
     let sources = SourceCache()
-    let (checked, silent, known) = (index, areSilent, texts)
+    let (checked, known, packed) = (index, texts, packer)
     var number = 0
     inBatches(writes: true) {
-      CrossBatch($0, silent, known, checked, sources, baselines, none, reports)
+      CrossBatch($0, store, packed, known, checked, sources, baselines, none, reports)
     } take: { run, batch in
       for failure in batch.failures { run.complain(failure) }
       run.totals.add(batch.totals)
       run.log.add(batch.log)
       for parts in batch.parts {
-        run.outputs.add(parts ?? store[number])
+        run.outputs.add(parts ?? store.parts(of: number))
         number += 1
       }
     }
