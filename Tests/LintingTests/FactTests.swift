@@ -54,6 +54,22 @@ import Testing
     return DocumentFacts(try #require(Form.read(tree).first), law: law, path: "a.yaml")
   }
 
+  @Test("Names and targets are kept as they are written", arguments: ["养护里程", "𠮷野路é 5G", "👨‍👩‍👧户", "a", "Ω¥½"])
+  func texts(_ name: String) throws {
+    let facts = try facts(
+      """
+      文档类型: 项目支出绩效目标申报表
+      绩效指标:
+        产出指标:
+          数量指标:
+            - {三级指标: 前一行, 指标值: ≥1个}
+            - {三级指标: \(name), 指标值: ≥2\(name)}
+            - {三级指标: 后一行, 指标值: ≥3个}
+      """)
+    #expect(facts.indicators.map(\.name.text) == ["前一行", name, "后一行"])
+    #expect(facts.indicators.map(\.target?.text) == ["≥1个", "≥2\(name)", "≥3个"])
+  }
+
   @Test("Split columns are one value; amounts are in 元 with the digit that they show")
   func values() throws {
     let facts = try facts(

@@ -24,6 +24,11 @@ extension Form {
   /// The text of a scalar, blanks at both ends taken off; empty for YAML's words for nothing (`null`, `~`).
   public func text(_ node: NodeID) -> String { tree.cellText(node) }
 
+  /// Reads the bytes of ``text(_:)`` without making a text of them.
+  public func withText<Result>(of node: NodeID, _ body: (Span<UInt8>) -> Result) -> Result {
+    tree.withCell(of: node, body)
+  }
+
   /// Whether anything but blanks is written: a text, or a mapping or list that is not empty.
   public func isFilled(_ entry: Entry?) -> Bool {
     guard let entry else { return false }
