@@ -20,7 +20,7 @@ struct BaselineClosing {
       codes.formUnion(last.map(\.code.description))
     }
     self.codes = codes
-    files = Set(jobs.map(\.input.path.absolute))
+    files = baselines.isEmpty ? [] : Set(jobs.map(\.input.path.absolute))
   }
 
   /// What is new, known and gone; `nil` where there is no baseline. What is gone can be told only where every file was read.
