@@ -51,17 +51,16 @@ public struct IndicatorFacts: RandomAccessCollection, Hashable, Sendable {
   }
 
   private var rows: [Row] = []
-  /// In UTF-16, in which a Chinese character takes two bytes, not three.
-  private var texts: [UInt16] = []
+  private var texts = CompactTexts()
 
   /// The rows of `form`; none in documents of kinds that hold no targets.
   init(_ form: Form) {
     guard form.kind.takesTargets else { return }
     rows.reserveCapacity(form.indicators.count)
-    texts.reserveCapacity(form.indicators.count * 32)
+    texts.reserve(form.indicators.count * 32)
     for indicator in form.indicators { append(indicator, form) }
     // No room is left behind the last text: it is kept by the thousand.
-    texts = texts.withUnsafeBufferPointer { Array($0) }
+    texts.trim()
   }
 
   /// 0.
@@ -78,9 +77,7 @@ public struct IndicatorFacts: RandomAccessCollection, Hashable, Sendable {
       target: row.target == nil ? nil : text(from: row.nameEnd, to: row.targetEnd))
   }
 
-  private func text(from start: UInt32, to end: UInt32) -> String {
-    String(decoding: texts[Int(start)..<Int(end)], as: UTF16.self)
-  }
+  private func text(from start: UInt32, to end: UInt32) -> String { texts.text(Int(start)..<Int(end)) }
 
   // MARK: Reading
 
@@ -92,37 +89,17 @@ public struct IndicatorFacts: RandomAccessCollection, Hashable, Sendable {
     var row = Row(
       indicator, name: name ?? TextPlace(form.rowRange(of: indicator)),
       target: indicator.isSplit ? targetPlace?.withoutSpelling : targetPlace, in: form)
-    if name != nil { append(indicator.name.utf8.span) }
+    if name != nil { texts.append(indicator.name.utf8.span) }
     row.nameEnd = UInt32(clamping: texts.count)
     if let target, targetPlace != nil {
       if indicator.isSplit {
-        append(Self.joined(form.text(target), indicator, form).utf8.span)
+        texts.append(Self.joined(form.text(target), indicator, form).utf8.span)
       } else {
-        form.withText(of: target.value) { append($0) }
+        form.withText(of: target.value) { texts.append($0) }
       }
     }
     row.targetEnd = UInt32(clamping: texts.count)
     rows.append(row)
-  }
-
-  /// Appends a text; `String.utf16` takes four times as long for it.
-  private mutating func append(_ text: Span<UInt8>) {
-    var place = 0
-    while place < text.count {
-      let lead = text[place]
-      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      // Texts are well-formed and end with a character.
-      guard place &+ length <= text.count else { return }
-      var scalar = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
-      for next in place &+ 1..<place &+ length { scalar = scalar << 6 | UInt32(text[next] & 0x3F) }
-      if scalar > 0xFFFF {
-        texts.append(0xD7C0 &+ UInt16(truncatingIfNeeded: scalar >> 10))
-        texts.append(0xDC00 | UInt16(truncatingIfNeeded: scalar & 0x3FF))
-      } else {
-        texts.append(UInt16(truncatingIfNeeded: scalar))
-      }
-      place &+= length
-    }
   }
 
   /// The columns 指标性质, 指标值 and 计量单位 as one text, where 指标值 holds nothing but a number.
