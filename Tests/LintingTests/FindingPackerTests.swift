@@ -31,9 +31,10 @@ import Testing
 
   @Test("Findings in another text are not taken out") func anotherText() {
     var packer = FindingPacker()
-    let bytes = packer.pack([], in: 300)
-    #expect(packer.unpack(bytes, in: 300)?.isEmpty == true)
-    #expect(packer.unpack(bytes, in: 299) == nil)
+    let (text, other) = (SourceText("总分: 90\n"), SourceText("总分: 91\n"))
+    let bytes = packer.pack([], in: FindingPacker.fingerprint(of: text))
+    #expect(packer.unpack(bytes, in: FindingPacker.fingerprint(of: SourceText("总分: 90\n")))?.isEmpty == true)
+    #expect(packer.unpack(bytes, in: FindingPacker.fingerprint(of: other)) == nil)
   }
 
   @Test("Numbers and texts come back", arguments: [0, 1, 127, 128, 16_383, 16_384, Int(UInt32.max), Int.max])

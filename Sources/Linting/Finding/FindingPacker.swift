@@ -4,7 +4,7 @@ import SourceText
 /// Puts findings into few bytes and takes them out again.
 ///
 /// What the rules about one file have found is shown only when the rules about several documents have run over all files:
-/// until then it is kept so, a hundred bytes for each. What findings share, the reasons and provisions of their rules, is
+/// until then it is kept so, some seventy bytes for each. What findings share, the reasons and provisions of their rules, is
 /// kept once.
 public struct FindingPacker: Sendable {
   /// What a finding has in common with others of its rule.
@@ -34,10 +34,17 @@ public struct FindingPacker: Sendable {
   /// A packer that has seen nothing yet.
   public init() {}
 
-  /// The findings in a text of `count` bytes as bytes that only this packer understands.
-  public mutating func pack(_ findings: [Finding], in count: Int) -> [UInt8] {
+  /// A number for the bytes of a text, by which a file that changes between two looks is known; it holds in one run.
+  public static func fingerprint(of text: SourceText) -> Int {
+    var hasher = Hasher()
+    text.bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    return hasher.finalize() & Int.max
+  }
+
+  /// The findings in the text with a fingerprint as bytes that only this packer understands.
+  public mutating func pack(_ findings: [Finding], in fingerprint: Int) -> [UInt8] {
     var bytes = PackedBytes()
-    bytes.put(count)
+    bytes.put(fingerprint)
     for finding in findings {
       bytes.put(head(of: finding))
       bytes.put(Int(finding.level.rawValue) << 1 | (finding.isWaived ? 1 : 0))
@@ -57,10 +64,10 @@ public struct FindingPacker: Sendable {
     return bytes.bytes
   }
 
-  /// The findings that were packed as `bytes`; `nil` where the text, of `count` bytes now, is another one.
-  public func unpack(_ bytes: [UInt8], in count: Int) -> [Finding]? {
+  /// The findings that were packed as `bytes`; `nil` where the text, which has this fingerprint now, is another one.
+  public func unpack(_ bytes: [UInt8], in fingerprint: Int) -> [Finding]? {
     var bytes = PackedBytes(bytes)
-    guard bytes.number() == count else { return nil }
+    guard bytes.number() == fingerprint else { return nil }
     var findings: [Finding] = []
     while !bytes.isEmpty {
       let head = heads[bytes.number()]

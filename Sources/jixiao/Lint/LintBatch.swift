@@ -14,8 +14,8 @@ struct LintBatch: Sendable {
   private(set) var tables: [String] = []
   /// The texts that were recognised in files of office programs, by the places of their jobs.
   private(set) var recognised: [(job: Int, text: SourceText)] = []
-  /// What was found in each and is not known: kept for when it is rendered once more, with how long its text is.
-  private(set) var found: [(findings: [Finding], count: Int)] = []
+  /// What was found in each and is not known: kept for when it is rendered once more, with the fingerprint of its text.
+  private(set) var found: [(findings: [Finding], fingerprint: Int)] = []
   /// What could not be read.
   private(set) var failures: [(path: FilePath, error: FileError)] = []
   /// What was found, as baselines have it.
@@ -32,7 +32,7 @@ struct LintBatch: Sendable {
         let file = try job.file(nil, baselines, &log, wantsFacts: wantsFacts)
         totals.add(file, by: job.linter)
         parts.append(reports.map { $0.part(of: file) })
-        if wantsFacts { found.append((file.result.findings, file.source.count)) }
+        if wantsFacts { found.append((file.result.findings, FindingPacker.fingerprint(of: file.source))) }
         if wantsFacts, job.input.isOffice { recognised.append((number, file.source)) }
         if let link = WorkbookLink(topOf: file.result.tree.source.bytes) {
           tables.append(DocumentPath.resolve(link.path, relativeTo: file.path))
@@ -81,7 +81,7 @@ struct CrossBatch: Sendable {
       do {
         let text = try job.source(texts[number])
         let apart: LintedFile
-        if let findings = packer.unpack(store.findings(of: number), in: text.count) {
+        if let findings = packer.unpack(store.findings(of: number), in: FindingPacker.fingerprint(of: text)) {
           apart = LintedFile(
             path: job.input.path.description, result: job.read(text, findings: findings, hasDocuments: hasDocuments))
         } else {

@@ -73,7 +73,7 @@ struct LintRun {
     } take: { run, batch in
       run.count(batch)
       for (parts, found) in zip(batch.parts, batch.found) {
-        store.append(parts, findings: packer.pack(found.findings, in: found.count))
+        store.append(parts, findings: packer.pack(found.findings, in: found.fingerprint))
       }
       for (job, text) in batch.recognised { texts.add(text, of: job) }
       facts += batch.facts

@@ -33,7 +33,7 @@ public struct StageFacts: Hashable, Sendable {
   /// Links to other files.
   public private(set) var links: [LinkFact] = []
   /// What no self-evaluation says, if anything: most documents of a workspace are self-evaluations, and the room for it
-  /// would be a third of what is kept of one.
+  /// would be a third of ``DocumentFacts``.
   private var rest: [Rest] = []
 
   /// What only documents of other kinds say.

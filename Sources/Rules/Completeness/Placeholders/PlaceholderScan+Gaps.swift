@@ -19,14 +19,12 @@ extension PlaceholderScan {
     return nil
   }
 
-  /// Whether a byte begins one of the characters that fill gaps: `(`, `*`, `?`, `X`, `[`, `_`, `x`, ×, and four of the
-  /// bytes that begin Chinese characters and signs.
+  /// Whether a byte begins one of the characters that fill gaps.
   @inline(__always)
   private static func mayLead(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0xe0...0xff: (0x0000_804c as UInt32) >> UInt32(byte & 0x1f) & 1 != 0
-    case 0x20...0x5f: (0x8900_0000_8000_0500 as UInt64) >> UInt64(byte &- 0x20) & 1 != 0
-    default: byte == 0x78 || byte == 0xc3
+    case 0x2a, 0x58, 0x78, 0x5f, 0x3f, 0x28, 0x5b, 0xc3, 0xe2, 0xe3, 0xe6, 0xef: true
+    default: false
     }
   }
 
